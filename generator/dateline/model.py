@@ -407,6 +407,27 @@ class Extraction:
 
 
 @dataclass(frozen=True, slots=True)
+class ActorCard:
+    """What an editor wrote about an actor in `content/actors/`; it decides over everything found in text.
+
+    `id` is the file's name without ending. `not_aliases` are names that must not be read as this actor.
+    `biography` is Markdown. `hide` keeps the actor off the site; `merge_into` names the id it belongs to.
+    """
+
+    path: str
+    id: str
+    name: str
+    type: ActorType | None = None
+    aliases: tuple[str, ...] = ()
+    not_aliases: tuple[str, ...] = ()
+    parent: str | None = None
+    sames: tuple[str, ...] = ()
+    biography: str = ""
+    hide: bool = False
+    merge_into: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A stretch of a quotation to set off: `span` is relative to the quotation; `actor` is `None` for the date."""
 
