@@ -396,9 +396,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that one article contributes; what the cache stores. The article's text is not in it."""
+    """All that one article contributes; what the cache stores. The article's text is not in it.
+
+    An article that could not be read is not `readable` and has findings only.
+    """
 
     source: Source
+    readable: bool = True
     reports: tuple[Report, ...] = ()
     mentions: tuple[Mention, ...] = ()
     roles: tuple[tuple[str, Role], ...] = ()  # (Mention.key, role)

@@ -1,0 +1,105 @@
+"""The order of the stages, and the only file that knows it.
+
+    gather ─▶ extract (each article alone, cached, parallel) ─▶ assemble ─▶ render
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from jinja2 import Environment
+
+from dateline import actors, articles, chronology, editorial, events, site, timex
+from dateline.cache import Cache
+from dateline.errors import InputError
+from dateline.execution import map_articles
+from dateline.model import Chronology, Extraction, Finding, Page, Source
+
+EVENTS = "events"
+ACTORS = "actors"
+ARTICLES = "articles"
+
+
+@dataclass(frozen=True, slots=True)
+class RawFile:
+    """A file as it lies on disk. `path` is relative to the content folder, with `/`, and is what messages show."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Everything a chronology is made from, each sorted by path."""
+
+    articles: tuple[RawFile, ...] = ()
+    actors: tuple[RawFile, ...] = ()
+    events: tuple[RawFile, ...] = ()
+
+
+def gather(content: Path) -> Inputs:
+    """Reads `content/articles`, `content/actors` and `content/events`; a folder that is absent is empty."""
+    return Inputs(
+        articles=read_folder(content / ARTICLES, ARTICLES, articles.SUFFIXES),
+        actors=read_folder(content / ACTORS, ACTORS, frozenset({".md"})),
+        events=read_folder(content / EVENTS, EVENTS, frozenset({".md"})),
+    )
+
+
+def read_folder(folder: Path, prefix: str, suffixes: frozenset[str]) -> tuple[RawFile, ...]:
+    """The files of a folder and its subfolders, by path; names that begin with a dot or `_` are left alone."""
+    if not folder.is_dir():
+        return ()
+    found = []
+    for path in folder.rglob("*"):
+        relative = path.relative_to(folder)
+        hidden = any(part.startswith((".", "_")) for part in relative.parts)
+        if path.suffix.lower() in suffixes and path.is_file() and not hidden:
+            found.append(RawFile(f"{prefix}/{relative.as_posix()}", path.read_bytes()))
+    return tuple(sorted(found, key=lambda file: file.path))
+
+
+def extract(file: RawFile, model: str | None = None) -> Extraction:
+    """What one article reports, and when, and who; nothing else is known here.
+
+    An article that cannot be read yields an extraction with that finding and nothing else.
+    """
+    try:
+        article = articles.read(file.path, file.data)
+    except InputError as error:
+        finding = Finding(error.path, error.line, error.what, error.remedy, error=True)
+        return Extraction(source=Source(file.path, title=""), readable=False, findings=(finding,))
+    dct = article.source.dct or timex.infer(article)
+    article = replace(article, source=replace(article.source, dct=dct))
+    timexes = timex.tag(article.text, dct.day if dct else None, article.sentences)
+    analysis = actors.analyser(model)(article.text, article.sentences)
+    mentions = actors.find(article.text, article.sentences, analysis)
+    return events.extract(article, timexes, mentions, analysis)
+
+
+def assemble(extractions: Iterable[Extraction], inputs: Inputs) -> Chronology:
+    """One chronology out of all articles and of what editors wrote."""
+    cards, card_findings = editorial.read_cards((file.path, file.data) for file in inputs.actors)
+    edits, edit_findings = editorial.read_edits((file.path, file.data) for file in inputs.events)
+    found = chronology.build(tuple(extractions), cards)
+    edited = editorial.apply(found, edits)
+    return replace(edited, findings=(*edited.findings, *card_findings, *edit_findings))
+
+
+def chronology_of(
+    inputs: Inputs, *, model: str | None = None, cache: Cache | None = None, jobs: int = 1
+) -> Chronology:
+    """Extracts what the cache does not hold, then assembles."""
+    known = cache.get_many(inputs.articles) if cache else {}
+    missing = [file for file in inputs.articles if file.path not in known]
+    fresh = dict(zip([file.path for file in missing], map_articles(extract, missing, model, jobs), strict=True))
+    if cache and fresh:
+        cache.put_many((file, fresh[file.path]) for file in missing)
+    return assemble((known.get(file.path) or fresh[file.path] for file in inputs.articles), inputs)
+
+
+def render(found: Chronology, frame: site.Frame, environment: Environment) -> Iterator[Page]:
+    """The pages of the site, in a fixed order."""
+    return site.pages(found, frame, environment)
