@@ -1,0 +1,61 @@
+"""Which clause of a sentence a date belongs to.
+
+A date hangs on the nearest verb above it in the dependency tree: "Since Russia launched its invasion in
+February 2022, cooperation has ramped up" dates the launch. Where a preposition places the verb *after* or
+*before* a dated noun ("after the June attack"), the date is the noun's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.events.tree import Tree
+from dateline.events.vocabulary import RELATIONAL, VEHICLE
+from dateline.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What a date dates: `head` is a verb, or with `nominal` a noun. `vehicle` is set where the date hangs on a
+    noun that carries a statement ("in a June 29 statement")."""
+
+    head: int
+    nominal: bool = False
+    vehicle: bool = False
+
+
+def clause_of(tree: Tree, timex: Span) -> Clause | None:
+    """The clause that the expression at `timex` dates; `None` where nothing happens at it."""
+    indices = tree.within(timex)
+    if not indices:
+        return None
+    at = tree.head_of(indices)
+    noun: int | None = None  # the nearest noun above the date
+    vehicle = False
+    while not tree.is_clause(at):
+        token = tree.tokens[at]
+        if at not in indices and token.pos in {"NOUN", "PROPN"}:
+            noun = at if noun is None else noun
+            vehicle = vehicle or token.lemma.lower() in VEHICLE
+        if noun is not None and token.dep in {"prep", "mark"} and token.text.lower() in RELATIONAL:
+            return Clause(noun, nominal=True)
+        if tree.heads[at] == at:
+            return Clause(noun, nominal=True) if noun is not None else None
+        at = tree.heads[at]
+    return Clause(_finite(tree, at), vehicle=vehicle)
+
+
+def _finite(tree: Tree, verb: int) -> int:
+    """Climbs from an infinitive or participle to the verb that has its subject ("agreed to help *develop*")."""
+    while (
+        tree.tokens[verb].dep in {"xcomp", "pcomp"}
+        and tree.child(verb, "nsubj", "nsubjpass") is None
+        and tree.heads[verb] != verb
+    ):
+        above = tree.heads[verb]
+        while not tree.is_clause(above) and tree.heads[above] != above:
+            above = tree.heads[above]
+        if not tree.is_clause(above):
+            break
+        verb = above
+    return verb

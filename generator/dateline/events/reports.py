@@ -1,0 +1,308 @@
+"""One article's sentences → its `Report` values, and an account of every sentence that yields none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from dateline.events import plain
+from dateline.events.clauses import Clause, clause_of
+from dateline.events.denials import Rejecting, rejecting
+from dateline.events.speech import Saying, is_claim, is_speech, looks_ahead, mention_at, saying_over
+from dateline.events.titles import is_vague, title
+from dateline.events.tree import Tree, tree
+from dateline.model import (
+    Analysis,
+    Article,
+    Attribution,
+    Basis,
+    Dct,
+    Denial,
+    Extraction,
+    Finding,
+    Grain,
+    Interval,
+    Kind,
+    Mention,
+    Omission,
+    Omitted,
+    Report,
+    Resolved,
+    Role,
+    Span,
+    Status,
+    Timex,
+    Unresolved,
+)
+
+_SHOWN = 60  # characters of a left-out sentence that are kept
+
+
+def extract(
+    article: Article, timexes: Sequence[Timex], mentions: Sequence[Mention], analysis: Analysis
+) -> Extraction:
+    """All that the article contributes. `article.source.dct` is its date, stated or inferred, if it has one."""
+    reports: list[Report] = []
+    omitted = list(article.furniture)
+    rejections: list[Rejecting] = []
+    for position, sentence in enumerate(article.sentences):
+        here = tuple(mention for mention in mentions if mention.span in sentence)
+        dated = tuple(timex for timex in timexes if isinstance(timex, Resolved) and timex.span in sentence)
+        parsed = tree(sentence, analysis.tokens)
+        found = _reports(article, sentence, parsed, dated, here, lead=position == 0)
+        reports.extend(found)
+        if parsed is not None and (rejection := rejecting(parsed, sentence, here)) is not None:
+            rejections.append(rejection)
+        if not found:
+            unknown = any(isinstance(timex, Unresolved) and timex.span in sentence for timex in timexes)
+            why = Omission.NO_EVENT if dated else Omission.UNRESOLVED if unknown else Omission.NO_DATE
+            omitted.append(Omitted(sentence, _shortened(article.text[sentence.start : sentence.end]), why))
+    return Extraction(
+        source=article.source,
+        reports=tuple(_denied(report, rejections, article.text) for report in reports),
+        mentions=tuple(mentions),
+        roles=_roles(article, mentions),
+        omitted=tuple(sorted(omitted, key=lambda stretch: stretch.span)),
+        findings=_findings(article, timexes),
+    )
+
+
+def _reports(
+    article: Article,
+    sentence: Span,
+    parsed: Tree | None,
+    dated: tuple[Resolved, ...],
+    mentions: tuple[Mention, ...],
+    lead: bool,
+) -> list[Report]:
+    if parsed is None:
+        return plain.reports(article, sentence, dated, mentions)
+    found: dict[int, tuple[Clause, Resolved]] = {}
+    for timex in dated:
+        clause = clause_of(parsed, timex.span)
+        if clause is None:
+            continue
+        known = found.get(clause.head)
+        if known is None or _finer(timex.interval, known[1].interval):
+            found[clause.head] = (clause, timex)
+    clauses: list[tuple[Clause, Resolved | None]] = [*found.values()]
+    if not clauses and lead and _publishable(article.source.dct, parsed):
+        clauses = [(Clause(_root(parsed)), None)]
+    several = len(clauses) > 1
+    reports = [
+        _report(article, sentence, parsed, clause, timex, dated, mentions, several) for clause, timex in clauses
+    ]
+    return [report for report in reports if report is not None]
+
+
+def _report(
+    article: Article,
+    sentence: Span,
+    parsed: Tree,
+    clause: Clause,
+    timex: Resolved | None,
+    dated: tuple[Resolved, ...],
+    mentions: tuple[Mention, ...],
+    several: bool,
+) -> Report | None:
+    dct = article.source.dct
+    interval = timex.interval if timex else dct.interval if dct else None
+    if interval is None:
+        return None
+    saying = saying_over(parsed, clause.head, mentions)
+    own = tuple(other for other in dated if clause_of(parsed, other.span) == clause)
+    heading = title(parsed, clause, own, mentions, saying)
+    if not heading:
+        return None
+    statement = not clause.nominal and (clause.vehicle or is_speech(parsed, clause.head))
+    if statement and saying is None and not heading.startswith("“") and not _names_speaker(parsed, clause, heading):
+        saying = _own_saying(parsed, clause, mentions)
+    claimed = saying is not None and is_claim(saying, parsed, article.source.publisher)
+    ahead = looks_ahead(parsed, clause.head)
+    status = _status(interval, dct, ahead=ahead and not statement, claimed=claimed)
+    kept = _clause_mentions(parsed, clause, mentions, saying) if several else mentions
+    return Report(
+        span=sentence,
+        quote=article.text[sentence.start : sentence.end],
+        title=_named(heading, saying),
+        interval=interval,
+        basis=timex.basis if timex else Basis.PUBLICATION,
+        timex=timex,
+        kind=Kind.STATEMENT if statement else Kind.OCCURRENCE,
+        status=status,
+        mentions=kept,
+        attribution=_attribution(saying),
+    )
+
+
+def _status(interval: Interval, dct: Dct | None, *, ahead: bool, claimed: bool) -> Status:
+    """Planned where it lies ahead of the article or says so of a time not yet over; else claimed or reported."""
+    if dct is not None:
+        today = dct.interval.end or dct.day  # exclusive end: the first day after publication
+        starts = interval.start or date.min
+        ends = interval.end or date.max
+        whole_days = interval.grain is Grain.DAY or starts >= today
+        if (starts >= today and whole_days) or (starts > dct.day and interval.grain is Grain.DAY):
+            return Status.PLANNED
+        if ahead and ends > today:
+            return Status.PLANNED
+    elif ahead:
+        return Status.PLANNED
+    return Status.CLAIMED if claimed else Status.REPORTED
+
+
+def _finer(one: Interval, other: Interval) -> bool:
+    return other.grain.coarser_than(one.grain)
+
+
+def _root(parsed: Tree) -> int:
+    """The verb of the main clause; below a reporting verb, what is reported."""
+    root = next((i for i, head in enumerate(parsed.heads) if head == i and parsed.is_clause(i)), 0)
+    content = parsed.child(root, "ccomp")
+    return content if content is not None and is_speech(parsed, root) else root
+
+
+def _publishable(dct: Dct | None, parsed: Tree) -> bool:
+    """Whether an undated lead may take the article's date: it is stated to the day, and something has happened."""
+    if dct is None or not dct.stated or dct.interval.grain is not Grain.DAY:
+        return False
+    root = _root(parsed)
+    if not parsed.is_clause(root) or parsed.subject(root) is None:
+        return False
+    verbs = [
+        root,
+        *(child for child in parsed.children[root] if parsed.tokens[child].dep in {"aux", "auxpass"}),
+    ]
+    return parsed.tokens[root].lemma != "be" and any(
+        parsed.tokens[i].tag in {"VBD", "VBN", "VBZ", "VBP"} for i in verbs
+    )
+
+
+def _names_speaker(parsed: Tree, clause: Clause, heading: str) -> bool:
+    """Whether the title itself says who speaks ("Ann Lee said: …"), so that the publisher vouches for it."""
+    return parsed.tokens[clause.head].text in heading.split()[:12] or (
+        parsed.tokens[clause.head].text + ":" in heading
+    )
+
+
+def _own_saying(parsed: Tree, clause: Clause, mentions: tuple[Mention, ...]) -> Saying | None:
+    """The announcement whose content alone is the title: "…, *the ministry announced* Tuesday"."""
+    speaker = parsed.subject(clause.head)
+    if speaker is None:
+        return None
+    return Saying(
+        clause.head, speaker, mention_at(parsed, speaker, mentions), parsed.tokens[clause.head].text.lower()
+    )
+
+
+def _named(heading: str, saying: Saying | None) -> str:
+    """A title that opens with a pronoun gets the speaker's name where the pronoun is the speaker."""
+    first, _, rest = heading.partition(" ")
+    if (
+        is_vague(heading)
+        and first.lower() in {"it", "he", "she"}
+        and saying is not None
+        and saying.mention is not None
+    ):
+        return f"{saying.mention.name} {rest}"
+    return heading
+
+
+def _clause_mentions(
+    parsed: Tree, clause: Clause, mentions: tuple[Mention, ...], saying: Saying | None
+) -> tuple[Mention, ...]:
+    """The actors of one clause of several: those below its head, its borrowed subject, and who says so."""
+    indices = set(parsed.subtree(clause.head))
+    subject = None if clause.nominal else parsed.subject(clause.head)
+    for extra in (subject, saying.speaker if saying else None):
+        if extra is not None:
+            indices.update(parsed.subtree(extra))
+    if parsed.tokens[clause.head].dep in {"relcl", "acl"}:
+        indices.add(parsed.heads[clause.head])
+    spans = [parsed.tokens[i].span for i in indices]
+    return tuple(mention for mention in mentions if any(mention.span.overlaps(span) for span in spans))
+
+
+def _attribution(saying: Saying | None) -> tuple[Attribution, ...]:
+    if saying is None:
+        return ()
+    return (Attribution(saying.mention.key if saying.mention else None, saying.word),)
+
+
+def _denied(report: Report, rejections: Sequence[Rejecting], text: str) -> Report:
+    """The report with the denials that reach it.
+
+    A denial reaches the claims made before it in the article by somebody else: one that says what it denies, those
+    that share its words; a bare "the charge", the claim right before. Either disputes the claim. A sweeping denial of
+    "the allegations" is set beside every claim and disputes none in particular.
+    """
+    if report.status is not Status.CLAIMED:
+        return report
+    speaker = report.attribution[0].actor if report.attribution else None
+    denials = []
+    disputed = False
+    for rejection in rejections:
+        if rejection.mention is not None and rejection.mention.key == speaker:
+            continue
+        overlap = rejection.words & _stems(report.quote)
+        same = rejection.span == report.span
+        before = report.span.end <= rejection.span.start
+        adjacent = before and text.count(" ", report.span.end, rejection.span.start) <= 40
+        specific = len(overlap) >= 2 or (not rejection.words and not rejection.sweeping and adjacent)
+        if same or not (specific or (rejection.sweeping and before)):
+            continue
+        disputed = disputed or specific
+        quote = text[rejection.span.start : rejection.span.end]
+        actor = rejection.mention.key if rejection.mention else None
+        denials.append(Denial(actor, rejection.verb, rejection.span, quote))
+    return replace(report, denials=tuple(denials), status=Status.DISPUTED if disputed else report.status)
+
+
+def _stems(quote: str) -> frozenset[str]:
+    """Words of a quotation with the commonest endings off, to meet the lemmas of a denial."""
+    words = {word.strip("“”\"'’.,;:()").lower() for word in quote.split()}
+    return frozenset(words | {word.rstrip("s") for word in words} | {word.removesuffix("ed") for word in words})
+
+
+def _roles(article: Article, mentions: Sequence[Mention]) -> tuple[tuple[str, Role], ...]:
+    """Offices as stated, each once, with the sentence that says so."""
+    found: dict[tuple[str, str], Role] = {}
+    for mention in mentions:
+        if mention.role and (mention.key, mention.role) not in found:
+            sentence = next((s for s in article.sentences if mention.span in s), mention.span)
+            quote = article.text[sentence.start : sentence.end]
+            found[mention.key, mention.role] = Role(mention.role, article.source.path, quote)
+    return tuple((key, role) for (key, _), role in found.items())
+
+
+def _findings(article: Article, timexes: Sequence[Timex]) -> tuple[Finding, ...]:
+    path, dct = article.source.path, article.source.dct
+    findings = []
+    if dct is None:
+        findings.append(Finding(path, 1, "no publication date", "add `date: YYYY-MM-DD` to the front matter"))
+    elif not dct.stated:
+        findings.append(
+            Finding(
+                path,
+                1,
+                f"publication date inferred: {dct.reason}",
+                "confirm it with `date:` in the front matter",
+            )
+        )
+    for timex in timexes:
+        if isinstance(timex, Unresolved):
+            line = article.line + article.text.count("\n", 0, timex.span.start)
+            findings.append(
+                Finding(
+                    path,
+                    line,
+                    f"“{timex.text}” has no date: {timex.reason}",
+                    "date the event in content/events/",
+                )
+            )
+    return tuple(findings)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1].rsplit(" ", 1)[0] + "…"

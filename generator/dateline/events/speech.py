@@ -1,0 +1,148 @@
+"""Who says so: the reporting verbs and sources that govern a clause, and whether it looks ahead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.events.tree import Tree
+from dateline.events.vocabulary import AHEAD, CLAIM, HEARSAY, MEDIA_NAMES, MEDIA_WORDS, MODAL, SPEECH
+from dateline.model import Mention, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A reporting verb over a clause. `verb` and `speaker` are token indices; `mention` the actor who speaks."""
+
+    verb: int
+    speaker: int | None
+    mention: Mention | None
+    word: str
+
+    @property
+    def known(self) -> bool:
+        return self.speaker is not None or self.mention is not None
+
+
+def is_speech(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    return token.pos in {"VERB", "AUX"} and token.lemma.lower() in SPEECH
+
+
+def saying_over(tree: Tree, clause: int, mentions: tuple[Mention, ...]) -> Saying | None:
+    """The nearest reporting verb whose content the clause is, or the source named by "according to".
+
+    The verb of the clause itself does not count: a dated "said" is a statement, not something said.
+    """
+    return (
+        _governing(tree, clause, mentions)
+        or _inserted(tree, clause, mentions)
+        or _according_to(tree, mentions)
+        or _hearsay(tree, clause)
+    )
+
+
+def _governing(tree: Tree, clause: int, mentions: tuple[Mention, ...]) -> Saying | None:
+    """ "The ministry claimed that *it downed a drone*"; "*He left*, she said"."""
+    below = clause
+    for above in tree.ancestors(clause):
+        content = tree.tokens[below].dep in {"ccomp", "xcomp", "parataxis", "dep", "pcomp", "acl", "advcl"}
+        if is_speech(tree, above) and content:
+            if tree.tokens[below].dep in {"advcl", "acl"} or _passive_plan(tree, above):
+                below = above
+                continue  # "when she left, he said …": the adverbial is the narrator's
+            return _saying(tree, above, mentions)
+        below = above
+    return None
+
+
+def _passive_plan(tree: Tree, verb: int) -> bool:
+    """ "is expected to": a plan, and nobody who says it."""
+    return tree.tokens[verb].lemma.lower() in AHEAD and tree.child(verb, "auxpass") is not None
+
+
+def _inserted(tree: Tree, clause: int, mentions: tuple[Mention, ...]) -> Saying | None:
+    """ "… which, *it said*, had entered": a reporting verb set between commas below the clause."""
+    for child in tree.children[clause]:
+        if tree.tokens[child].dep in {"parataxis", "ccomp"} and is_speech(tree, child):
+            content = tree.child(child, "ccomp", "dobj", "xcomp")
+            if content is None and tree.subject(child) is not None:
+                return _saying(tree, child, mentions)
+    return None
+
+
+def _according_to(tree: Tree, mentions: tuple[Mention, ...]) -> Saying | None:
+    for index, token in enumerate(tree.tokens):
+        if token.text.lower() == "according":
+            to = next((child for child in tree.children[index] if tree.tokens[child].text == "to"), None)
+            source = tree.child(to, "pobj") if to is not None else None
+            if source is not None:
+                return Saying(index, source, mention_at(tree, source, mentions), "according to")
+    return None
+
+
+def _hearsay(tree: Tree, clause: int) -> Saying | None:
+    for child in tree.children[clause]:
+        if tree.tokens[child].text.lower() in HEARSAY:
+            return Saying(child, None, None, tree.tokens[child].text.lower())
+    return None
+
+
+def _saying(tree: Tree, verb: int, mentions: tuple[Mention, ...]) -> Saying:
+    speaker = tree.subject(verb)
+    if speaker is None and tree.tokens[verb].dep in {"acl", "relcl"}:
+        speaker = tree.heads[verb]
+    mention = mention_at(tree, speaker, mentions) if speaker is not None else None
+    return Saying(verb, speaker, mention, tree.tokens[verb].text.lower())
+
+
+def mention_at(tree: Tree, index: int, mentions: tuple[Mention, ...]) -> Mention | None:
+    """The actor a noun phrase stands for: the mention on its head, else one that names its owner or apposition
+    ("*Ukrainian* officials", "Ukraine's border guard")."""
+    head = tree.tokens[index].span
+    for mention in mentions:
+        if mention.span.overlaps(head):
+            return mention
+    phrase = [
+        child
+        for child in tree.children[index]
+        if tree.tokens[child].dep in {"compound", "poss", "amod", "nmod", "appos", "prep"}
+    ]
+    near = [
+        mention
+        for mention in mentions
+        for child in phrase
+        for i in tree.subtree(child)
+        if mention.span.overlaps(tree.tokens[i].span)
+    ]
+    return near[0] if near else None
+
+
+def is_claim(saying: Saying, tree: Tree, publisher: str | None) -> bool:
+    """Whether the words are a party's and not the carrier's: what a news agency reports is reported."""
+    if tree.tokens[saying.verb].lemma.lower() in CLAIM or saying.word in HEARSAY:
+        return True
+    name = saying.mention.name if saying.mention else ""
+    if not name and saying.speaker is not None:
+        name = " ".join(tree.tokens[i].text for i in tree.subtree(saying.speaker))
+    lowered = name.lower().removeprefix("the ")
+    if lowered in MEDIA_NAMES or (publisher and lowered == publisher.lower().removeprefix("the ")):
+        return False
+    return not any(f" {word}" in f" {lowered}" for word in MEDIA_WORDS)
+
+
+def looks_ahead(tree: Tree, clause: int) -> bool:
+    """Whether the clause itself says that it has not happened: "will", "is set to", "plans to"."""
+    verb = clause
+    if any(
+        tree.tokens[child].text.lower() in MODAL for child in tree.children[verb] if tree.tokens[child].dep == "aux"
+    ):
+        return True
+    lemma = tree.tokens[verb].lemma.lower()
+    if lemma in AHEAD and (tree.child(verb, "xcomp") is not None or tree.child(verb, "auxpass") is not None):
+        return True
+    predicate = tree.child(verb, "acomp", "oprd", "attr")
+    return lemma == "be" and predicate is not None and tree.tokens[predicate].lemma.lower() in AHEAD
+
+
+def covers(mention: Mention, spans: list[Span]) -> bool:
+    return any(mention.span.overlaps(span) for span in spans)

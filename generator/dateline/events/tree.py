@@ -1,0 +1,81 @@
+"""The dependency tree of one sentence, as the parser gives it (ClearNLP labels)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from dateline.model import Span, Token
+
+VERBAL = frozenset({"VERB", "AUX"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+# Verb forms that modify a word inside a noun phrase ("televised remarks") and govern no clause of their own.
+_ADJECTIVAL = frozenset({"amod", "compound", "nmod", "aux", "auxpass"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Tokens of one sentence; `heads` are indices into them, a root being its own head."""
+
+    tokens: tuple[Token, ...]
+    heads: tuple[int, ...]
+    children: tuple[tuple[int, ...], ...]
+
+    def subtree(self, index: int, without: Collection[int] = ()) -> list[int]:
+        """Indices at and below `index`, in text order, leaving out the subtrees rooted in `without`."""
+        found, stack = [], [index]
+        while stack:
+            at = stack.pop()
+            found.append(at)
+            stack.extend(child for child in self.children[at] if child not in without)
+        return sorted(found)
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """From the governor of `index` up to the root."""
+        while self.heads[index] != index:
+            index = self.heads[index]
+            yield index
+
+    def within(self, span: Span) -> list[int]:
+        """Indices of the tokens that lie inside `span`, even partly."""
+        return [index for index, token in enumerate(self.tokens) if token.span.overlaps(span)]
+
+    def head_of(self, indices: Collection[int]) -> int:
+        """The index whose governor lies outside `indices`: what the phrase hangs on the sentence by."""
+        return next((i for i in indices if self.heads[i] not in indices or self.heads[i] == i), min(indices))
+
+    def child(self, index: int, *deps: str) -> int | None:
+        return next((child for child in self.children[index] if self.tokens[child].dep in deps), None)
+
+    def subject(self, verb: int) -> int | None:
+        """The subject of a verb; a coordinate or controlled verb has that of the verb it depends on."""
+        found = self.child(verb, *SUBJECTS)
+        while found is None and self.tokens[verb].dep in {"conj", "xcomp"} and self.heads[verb] != verb:
+            verb = self.heads[verb]
+            found = self.child(verb, *SUBJECTS)
+        return found
+
+    def is_clause(self, index: int) -> bool:
+        """Whether a verb at `index` governs a clause."""
+        token = self.tokens[index]
+        return token.pos in VERBAL and token.dep not in _ADJECTIVAL
+
+
+def tree(sentence: Span, tokens: tuple[Token, ...]) -> Tree | None:
+    """The tree of the tokens inside `sentence`; `None` without a parse.
+
+    `tokens` are those of the whole article, in order, with heads counted in the article. A head outside the
+    sentence makes a root.
+    """
+    first = bisect_left(tokens, sentence.start, key=lambda token: token.span.start)
+    last = bisect_left(tokens, sentence.end, key=lambda token: token.span.start)
+    chosen = tokens[first:last]
+    if not chosen:
+        return None
+    heads = tuple(token.head - first if first <= token.head < last else at for at, token in enumerate(chosen))
+    children: list[list[int]] = [[] for _ in chosen]
+    for at, head in enumerate(heads):
+        if head != at:
+            children[head].append(at)
+    return Tree(chosen, heads, tuple(tuple(below) for below in children))

@@ -1,0 +1,22 @@
+"""The words of `data/en/events.toml`, read once."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+
+_TABLE = tomllib.loads((files("dateline") / "data" / "en" / "events.toml").read_text(encoding="utf-8"))
+
+SAY = frozenset(_TABLE["speech"]["say"])
+CLAIM = frozenset(_TABLE["speech"]["claim"])
+SPEECH = SAY | CLAIM
+VEHICLE = frozenset(_TABLE["speech"]["vehicle"])
+HEARSAY = frozenset(_TABLE["speech"]["hearsay"])
+MODAL = frozenset(_TABLE["plan"]["modal"])
+AHEAD = frozenset(_TABLE["plan"]["ahead"])
+DENY = frozenset(_TABLE["denial"]["verb"])
+DENIABLE = frozenset(_TABLE["denial"]["said"])
+DANGLING = frozenset(_TABLE["title"]["dangling"])
+RELATIONAL = frozenset(_TABLE["title"]["relational"])
+MEDIA_NAMES = frozenset(name.lower() for name in _TABLE["media"]["names"])
+MEDIA_WORDS = tuple(_TABLE["media"]["words"])
