@@ -55,7 +55,7 @@ def split(path: str, text: str) -> FrontMatter:
     source = text[opening.end() : closing.start()]
     if len(source) > _LONGEST:
         raise InputError(path, "the front matter is longer than 100,000 characters", "move text below its end, ---")
-    return FrontMatter(_Reader(path, source).fields(), text[closing.end() :], 1 + text.count("\n", 0, closing.end()))
+    return FrontMatter(_Reader(path, source).fields(), text[closing.end() + 1 :], 2 + text.count("\n", 0, closing.end()))
 
 
 class _Reader:
@@ -75,8 +75,7 @@ class _Reader:
                     break
             top = self._field(event, depth=0)
             if isinstance(top.value, Mapping):
-                for _ in self._events:  # to the end, so that damage behind the fields is seen
-                    pass
+                self._nothing_behind()
                 return top.value
             if top.value is None:
                 return {}
@@ -90,6 +89,12 @@ class _Reader:
         except yaml.YAMLError as error:
             raise self._error(f"the front matter is no valid YAML: {error}", _QUOTE_IT, 1) from None
 
+    def _nothing_behind(self) -> None:
+        for event in self._events:
+            if isinstance(event, yaml.NodeEvent):
+                line = event.start_mark.line + 2 if event.start_mark else 1
+                raise self._error("the front matter begins again", "keep one pair of --- lines", line)
+
     def _error(self, what: str, remedy: str, line: int) -> InputError:
         return InputError(self._path, what, remedy, line)
 
@@ -99,7 +104,7 @@ class _Reader:
         if depth > _DEEPEST:
             raise self._error("the front matter is nested too deeply", "use plain keys and lists", line)
         if isinstance(event, yaml.ScalarEvent):
-            empty = event.style is None and event.value in ("", "~", "null")
+            empty = not event.style and event.value in ("", "~", "null")
             return Field(None if empty else event.value, line)
         if isinstance(event, yaml.SequenceStartEvent):
             return Field(tuple(self._field(item, depth + 1) for item in self._until(yaml.SequenceEndEvent)), line)

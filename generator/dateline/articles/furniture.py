@@ -17,6 +17,7 @@ from dateline.model import Omission
 
 _LONGEST = 500  # characters; no row sees more
 _LONGEST_CREDIT = 150  # what a row at the end sees
+_CREDIT_SIGN = re.compile(r"[/(\[:|]| via ")  # without one of these no row at the end matches; spares most lines
 
 _ENDS = re.compile(r"[.!?:;…,][\"”’')\]]*$|[\"”]$")
 _QUESTION = re.compile(r"[\w’'\"”)][?!]$")
@@ -89,7 +90,10 @@ def of_line(line: str) -> Omission | None:
         return Omission.NOTICE
     if why := of_sentence(line):
         return why
-    found = _compiled("end").search(line, max(0, len(line) - _LONGEST_CREDIT))
+    tail = max(0, len(line) - _LONGEST_CREDIT)
+    if not _CREDIT_SIGN.search(line, tail):
+        return None
+    found = _compiled("end").search(line, tail)
     return Omission[found.lastgroup] if found and found.lastgroup else None
 
 

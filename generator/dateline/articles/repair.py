@@ -25,10 +25,12 @@ _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u
 _GREEK = re.compile(r"[Ͱ-Ͽἀ-῿]")
 # What the bytes A0-BF are in ISO-8859-7, Greek among it.
 _REST = r"[\u00a0‘’£€₯¦§¨©ͺ«¬\u00ad―°±²³΄΅Ά·ΈΉΊ»Ό½ΎΏ]"
-_EMOJI = re.compile(rf"(?:β?π{_REST}{{1,2}}|β(?=π))+(?:π(?!\w))*")
+_EMOJI = re.compile(rf"(?:β?π{_REST}{{1,2}}|(?:β{_REST}?)?οΈ|β(?=π))+")
+_BARE_EMOJI = re.compile(r"(?<!\w)π+(?!\w)")  # both of the bytes that tell one from the other dropped
 _PAIR = re.compile(rf"[ΒΓΔΕ]{_REST}")
-_ELLIPSIS = re.compile(r"β¦")
-_BULLET = re.compile(r"β’")
+_WITH_REST = (("β¦", "…"), ("β¬", "€"), ("β’", "•"))  # marks that keep one byte
+_CONTROLS_KEPT = re.compile(r"β\x80([\x80-\x9f])")
+_EXACT = re.compile(r"β€[\x80-\x9f‘-”†‡•…–—‰‹›™]")  # read as Windows-1253 instead, where no byte is dropped: ftfy's work
 
 # The letter itself: β-carotene, TGF-β, β = 0.4, "interferon β."
 _LETTER = re.compile(r"β[-=]|[-=]β|\bβ [=<>]|[=<>] β| β(?=[.,;:)])")
@@ -49,24 +51,27 @@ _REMAINING = re.compile(r"“|”|β")
 def repair(text: str) -> str:
     """Text with `\\n` as its only line end and plain single blanks; the number of lines stays the same."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isascii():
+        text = _restore_greek(text)
     if _PERHAPS_DAMAGED.search(text):
         text = ftfy.fix_text(text, _FTFY)
     if not text.isascii():
-        text = _restore_greek(text)
         text = _INVISIBLE.sub("", text)
     return _BLANKS.sub(" ", text)
 
 
 def _restore_greek(text: str) -> str:
     """Undo the lossy ISO-8859-7 damage, in a text in which all Greek can come from it and some of it must."""
-    if "β" not in text and "π" not in text:
+    if not ("β" in text or _EMOJI.search(text)) or _EXACT.search(text):
         return text
-    rest = _EMOJI.sub("", _ELLIPSIS.sub("", _PAIR.sub("", text)))
+    text = _CONTROLS_KEPT.sub(lambda mark: bytes((0xE2, 0x80, ord(mark[1]))).decode("utf-8"), text)
+    rest = _BARE_EMOJI.sub("", _EMOJI.sub("", _PAIR.sub("", text)))
     if set(_GREEK.findall(rest)) - {"β"} or _LETTER.search(rest):
         return text
-    text = _EMOJI.sub("", text)
+    text = _BARE_EMOJI.sub("", _EMOJI.sub("", text))
     text = _PAIR.sub(lambda pair: pair[0].encode("iso8859-7").decode("utf-8"), text)
-    text = _BULLET.sub("•", _ELLIPSIS.sub("…", text))
+    for left, mark in _WITH_REST:
+        text = text.replace(left, mark)
     for pattern, mark in _BY_POSITION:
         text = pattern.sub(mark, text)
     return "\n".join(_close(line) if "β" in line else line for line in text.split("\n"))

@@ -119,7 +119,8 @@ def _shortened(paragraph: str, start: int, last: str, word: str) -> bool:
         return True
     if plain in ("a.m", "p.m"):
         return word.lower() in _WORDS["after_clock"] or _ZONE.fullmatch(word) is not None
-    if plain in _WORDS["shortened"] or (_DOTTED.fullmatch(last) and not last.islower()):
+    state = plain in _WORDS["states"] and last[0].isupper()
+    if state or plain in _WORDS["shortened"] or (_DOTTED.fullmatch(last) and not last.islower()):
         return word.lower() not in _WORDS["starters"]
     # "1. The first" at the head of a list entry
     return last.isdigit() and paragraph[start : start + _REACH].lstrip().startswith(last + ".")
