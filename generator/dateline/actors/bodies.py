@@ -1,0 +1,153 @@
+"""Bodies of a state, known by country and office: ministries, parliaments, courts, forces.
+
+"The Belarusian Defense Ministry", "Belarus's Ministry of Defense", "its Ministry of Defence" and "the Defence
+Ministry" are one actor: its key is the country's id with the office.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.actors import gazetteer, tables
+from dateline.actors.gazetteer import Match, Reading
+from dateline.actors.names import possessive_end, slug
+from dateline.actors.order import by_sentence
+from dateline.model import ActorType, Mention, Span, Trust
+
+OWNER_PRONOUN = re.compile(r"\b(?:its|their|the country's|the nation's)\s\Z", re.IGNORECASE)
+OF = re.compile(r"\sof\s(?:the\s)?(?:Republic of )?")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office named in the text: `key` is the form under which its spellings meet, `country` an id if stated."""
+
+    span: Span
+    words: str
+    key: str
+    country: str | None
+    capitalised: bool
+
+
+def find(text: str, sentences: Sequence[Span], matches: Sequence[Match]) -> tuple[Mention, ...]:
+    """The bodies named in plain text, each with the country it belongs to as far as the article tells."""
+    offices = [
+        office
+        for sentence, here in zip(sentences, by_sentence(matches, sentences), strict=True)
+        for office in _offices(text, sentence, here)
+    ]
+    stated: dict[str, set[str]] = {}
+    for office in offices:
+        if office.country:
+            stated.setdefault(office.key, set()).add(office.country)
+    subject = main_country(matches)
+    mentions = []
+    for office in offices:
+        country = office.country
+        if country is None:
+            owners = stated.get(office.key, set())
+            country = next(iter(owners)) if len(owners) == 1 else subject
+            if not office.capitalised and not owners:
+                continue  # "the cabinet", "a central bank": no body in particular
+        mentions.append(_mention(text, office, country))
+    return tuple(mentions)
+
+
+def main_country(matches: Iterable[Match]) -> str | None:
+    """The country an article is about: named at least twice, and as often as all others together."""
+    counts = Counter(match.entry.id for match in matches if match.entry.type is ActorType.COUNTRY)
+    if not counts:
+        return None
+    country, most = min(counts.items(), key=lambda item: (-item[1], item[0]))
+    return country if most >= 2 and 2 * most >= counts.total() else None
+
+
+def parent_of(key: str) -> str | None:
+    """The id of the country a body's key begins with."""
+    return next((country for country, office in _splits(key) if office in _office_keys()), None)
+
+
+def _splits(key: str) -> Iterable[tuple[str, str]]:
+    for row in tables.countries():
+        if key.startswith(row.id + "-"):
+            yield row.id, key.removeprefix(row.id + "-")
+
+
+@cache
+def _office_keys() -> frozenset[str]:
+    ministries = {f"ministry-of-{portfolio}" for portfolio in tables.pairs("portfolios").values()}
+    return frozenset(ministries | set(tables.pairs("organs").values()))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    def either(table: str) -> str:
+        return "|".join(map(re.escape, sorted(tables.pairs(table), key=lambda words: (-len(words), words))))
+
+    portfolio = either("portfolios")
+    return re.compile(
+        rf"\b(?:(?P<before>(?i:{portfolio}))(?:\sand\s(?i:{portfolio}))?\s(?P<ministry>[Mm]inistry)"
+        rf"|(?P<of>[Mm]inistry)\s(?:of|for)\s(?:the\s)?(?P<after>(?i:{portfolio}))(?:\sand\s(?i:{portfolio}))?"
+        rf"|(?P<organ>(?i:{either('organs')})))\b"
+    )
+
+
+def _offices(text: str, sentence: Span, matches: Sequence[Match]) -> Iterable[Office]:
+    for found in _pattern().finditer(text, sentence.start, sentence.end):
+        organ, portfolio = found["organ"], found["before"] or found["after"]
+        if organ:
+            key = tables.pairs("organs")[organ.lower()]
+        else:
+            key = f"ministry-of-{tables.pairs('portfolios')[portfolio.lower()]}"
+        span, country = _with_owner(text, Span(found.start(), found.end()), sentence, matches)
+        yield Office(
+            span, _title(found.group()), key, country, all(word[0].isupper() for word in _long_words(found.group()))
+        )
+
+
+def _with_owner(text: str, span: Span, sentence: Span, matches: Sequence[Match]) -> tuple[Span, str | None]:
+    """The span with the country stated right before or behind it."""
+    for match in matches:
+        if match.entry.type is not ActorType.COUNTRY:
+            continue
+        gap = text[possessive_end(text, match.span.end) : span.start]
+        if match.span.end < span.start and gap == " ":
+            return Span(match.span.start, span.end), match.entry.id
+        if match.reading is Reading.NAME and match.span.start > span.end:
+            of = OF.match(text, span.end)
+            if of and of.end() == match.span.start:
+                return Span(span.start, match.span.end), match.entry.id
+    if OWNER_PRONOUN.search(text, sentence.start, span.start):
+        named = dict.fromkeys(match.entry.id for match in matches if match.span.end < span.start)
+        countries = [id for id in named if gazetteer.entries()[id].type is ActorType.COUNTRY]
+        if countries:
+            return span, countries[0]
+    return span, None
+
+
+def _mention(text: str, office: Office, country: str | None) -> Mention:
+    name, key = office.words, slug(office.key)
+    if country:
+        name, key = f"{gazetteer.adjective(country)} {office.words}", f"{country}-{office.key}"
+    return Mention(
+        span=office.span,
+        text=text[office.span.start : office.span.end],
+        name=name,
+        key=key,
+        type=ActorType.ORGANISATION,
+        trust=Trust.GAZETTEER,
+    )
+
+
+def _long_words(words: str) -> list[str]:
+    return [word for word in words.split() if word.lower() not in {"of", "and", "the", "for"}]
+
+
+def _title(words: str) -> str:
+    """The office as a name: "border guard" → "Border Guard"."""
+    small = {"of", "and", "the", "for"}
+    return " ".join(word if word.lower() in small else word[0].upper() + word[1:] for word in words.split())

@@ -1,0 +1,91 @@
+"""A capital in the news is a town ("in Minsk") or the government that sits there ("Minsk announced")."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dateline.actors import tables
+from dateline.actors.names import possessive_end
+from dateline.actors.syntax import Syntax
+from dateline.model import Span
+
+ACCORDING = re.compile(r"\baccording to (?:both )?\Z", re.IGNORECASE)
+BETWEEN = re.compile(r"\bbetween (?:[A-Z][\w.]*(?:,? [A-Z][\w.]*)* and )?\Z")
+LED = re.compile(r"-([a-z]+)")
+NEXT_WORD = re.compile(r"\s([A-Za-z-]+)")
+MOST_WORDS_BEFORE_VERB = 3
+
+
+def stands_for_government(text: str, span: Span, syntax: Syntax) -> bool:
+    """Whether the capital at `span` acts, or is acted towards, as a government."""
+    if ACCORDING.search(text, max(0, span.start - 24), span.start) or BETWEEN.search(
+        text, max(0, span.start - 60), span.start
+    ):
+        return True
+    led = LED.match(text, span.end)
+    if led:
+        return led.group(1) in tables.words("government_endings")
+    owned = possessive_end(text, span.end)
+    if owned > span.end:
+        return _owns_policy(text, owned)
+    if syntax.within(span):
+        return _acts(span, syntax) or _is_acted_towards(span, syntax)
+    return _followed_by_government_verb(text, span.end)
+
+
+def _owns_policy(text: str, start: int) -> bool:
+    """ "Minsk's claims", "Beijing's recent nuclear threats"; not "Paris's oldest streets"."""
+    for _ in range(3):
+        word = NEXT_WORD.match(text, start)
+        if word is None:
+            return False
+        if word.group(1).lower() in tables.words("government_property"):
+            return True
+        start = word.end()
+    return False
+
+
+def _acts(span: Span, syntax: Syntax) -> bool:
+    root = syntax.root(span)
+    if root is None or syntax.first_conjunct(root).dep == "nsubjpass":
+        return False
+    verb = syntax.verb_of_subject(span)
+    return verb is not None and verb.text.lower() in government_verb_forms()
+
+
+def _is_acted_towards(span: Span, syntax: Syntax) -> bool:
+    root = syntax.root(span)
+    if root is None:
+        return False
+    root = syntax.first_conjunct(root)
+    preposition = syntax.governor(root)
+    if root.dep != "pobj":
+        return False
+    if preposition.text.lower() in tables.words("government_prepositions"):
+        return True
+    return syntax.governor(preposition).text.lower() in tables.words("pressure_nouns")
+
+
+def _followed_by_government_verb(text: str, start: int) -> bool:
+    for _ in range(MOST_WORDS_BEFORE_VERB + 1):
+        word = NEXT_WORD.match(text, start)
+        if word is None:
+            return False
+        form = word.group(1)
+        if form in government_verb_forms():
+            return True
+        if form not in tables.words("before_verb") and not form.endswith("ly"):
+            return False
+        start = word.end()
+    return False
+
+
+@cache
+def government_verb_forms() -> frozenset[str]:
+    """The verbs of the table in every form; irregular ones are spelt out there."""
+    forms = set()
+    for base in tables.words("government_verbs"):
+        stem = base.removesuffix("e")
+        forms |= {base, base + "s", base + "es", stem + "ed", stem + "ing"}
+    return frozenset(forms)

@@ -1,0 +1,77 @@
+"""Names in one article: who is meant by which words.
+
+tables (countries, institutions, state bodies) + the model's entities + titled and incorporated capitals
+  → the longest, most trusted reading of each stretch
+  → people and organisations under their fullest name → roles → pronouns and "the ministry"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from dateline.actors import (
+    bodies,
+    capitalised,
+    capitals,
+    entities,
+    gazetteer,
+    georgia,
+    organisations,
+    people,
+    references,
+    roles,
+)
+from dateline.actors.gazetteer import Match, Reading
+from dateline.actors.names import plain
+from dateline.actors.syntax import Syntax
+from dateline.model import Analysis, Mention, Span, Trust
+
+TRUST_ORDER = tuple(Trust)
+
+
+def find(text: str, sentences: Sequence[Span], analysis: Analysis) -> tuple[Mention, ...]:
+    """The mentions of one article in text order, without overlap, each inside a sentence."""
+    straight = plain(text)
+    syntax = Syntax(analysis)
+    matches = [match for sentence in sentences for match in gazetteer.scan(straight, sentence)]
+    named = [
+        *_listed(straight, matches, syntax),
+        *bodies.find(straight, sentences, matches),
+        *entities.find(straight, analysis.entities, matches, syntax),
+        *capitalised.find(straight, sentences),
+    ]
+    chosen = _choose(named, entities.no_actors(analysis.entities), len(text))
+    chosen = georgia.decide(straight, chosen)
+    chosen = organisations.unify(straight, chosen)
+    chosen = people.with_honorifics(straight, chosen)
+    chosen = roles.add(text, sentences, chosen)  # as stated, typography and all
+    chosen = people.unify(chosen)
+    mentions = sorted((*chosen, *references.find(straight, sentences, chosen, syntax)), key=lambda m: m.span)
+    return tuple(replace(mention, text=text[mention.span.start : mention.span.end]) for mention in mentions)
+
+
+def _listed(text: str, matches: Iterable[Match], syntax: Syntax) -> Iterable[Mention]:
+    for match in matches:
+        entry = match.entry
+        words = text[match.span.start : match.span.end]
+        if match.reading is Reading.CAPITAL and not capitals.stands_for_government(text, match.span, syntax):
+            entry = gazetteer.capital_place(words)
+        yield Mention(match.span, words, entry.name, entry.id, entry.type, Trust.GAZETTEER)
+
+
+def _choose(mentions: Sequence[Mention], excluded: Iterable[Span], length: int) -> tuple[Mention, ...]:
+    """The longest reading of each stretch, of equally long ones the most trusted; what is `excluded` is nobody."""
+    readings: list[tuple[Span, int, str, Mention | None]] = [
+        *((mention.span, TRUST_ORDER.index(mention.trust), mention.key, mention) for mention in mentions),
+        *((span, len(TRUST_ORDER), "", None) for span in excluded),
+    ]
+    readings.sort(key=lambda reading: (reading[0].start - reading[0].end, *reading[:3]))
+    taken = bytearray(length)  # a flag for each character: linear, however many names there are
+    chosen = []
+    for span, _, _, mention in readings:
+        if not any(taken[span.start : span.end]):
+            taken[span.start : span.end] = b"\1" * (span.end - span.start)
+            if mention:
+                chosen.append(mention)
+    return tuple(sorted(chosen, key=lambda mention: mention.span))

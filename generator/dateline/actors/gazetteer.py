@@ -1,0 +1,144 @@
+"""Countries, their peoples and capitals, and institutions that need no introduction, found by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from dateline.actors import tables
+from dateline.actors.names import slug
+from dateline.model import ActorType, Span
+
+WORD = re.compile(r"[^\W_]+")
+HYPHENATED_END = re.compile(r"-([a-z]+)")
+HYPHENATED_START = re.compile(r"([a-z]+)-\Z", re.IGNORECASE)
+WORD_BEFORE = re.compile(r"([A-Za-z]+)\s\Z")
+WORD_AFTER = re.compile(r"\s([A-Za-z]+)")
+
+
+class Reading(Enum):
+    """How the words name the actor."""
+
+    NAME = "name"
+    ADJECTIVE = "adjective"  # or the word for its people
+    CAPITAL = "capital"  # the town, or the government that sits there: the sentence decides
+    NOBODY = "nobody"  # holds a country's name and does not mean the country
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    id: str
+    name: str
+    type: ActorType
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """`entry` is the country where the reading is a capital."""
+
+    span: Span
+    entry: Entry
+    reading: Reading
+
+
+NOBODY = Entry("", "", ActorType.GROUP)
+
+
+def scan(text: str, within: Span) -> Iterator[Match]:
+    """The entries named in a stretch of plain text (`names.plain`), longest first and without overlap.
+
+    Words that only say where something comes from ("Irish-born") or what language it is in are left out.
+    """
+    phrases = _phrases()
+    end = within.start
+    for word in WORD.finditer(text, within.start, within.end):
+        start = word.start()
+        if start < end:
+            continue
+        for phrase, entry, reading in phrases.get(word.group(), ()):
+            if text.startswith(phrase, start) and start + len(phrase) <= within.end:
+                span = Span(start, start + len(phrase))
+                if not _bounded(text, span):
+                    continue
+                end = span.end
+                if reading is not Reading.NOBODY and not _only_origin(text, span, reading):
+                    yield Match(span, entry, reading)
+                break
+
+
+@cache
+def entries() -> dict[str, Entry]:
+    """Every country and institution by id."""
+    found = {row.id: Entry(row.id, row.name, ActorType.COUNTRY) for row in tables.countries()}
+    for row in tables.institutions():
+        found[row.id] = Entry(row.id, row.name, ActorType.ORGANISATION, row.parent)
+    return found
+
+
+def adjective(country: str) -> str:
+    """The adjective of the country with this id, as a name of one of its bodies begins with."""
+    row = next(row for row in tables.countries() if row.id == country)
+    return {"united-states": "US"}.get(country) or (row.adjectives[0] if row.adjectives else row.name)
+
+
+def capital_place(text: str) -> Entry:
+    """The town itself, for a capital that does not stand for its government."""
+    return Entry(slug(text), text, ActorType.PLACE)
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[str, Entry, Reading], ...]]:
+    by_first_word: dict[str, list[tuple[str, Entry, Reading]]] = {}
+
+    def add(phrase: str, entry: Entry, reading: Reading) -> None:
+        first = WORD.match(phrase)
+        assert first is not None, f"'{phrase}' begins with a word"
+        by_first_word.setdefault(first.group(), []).append((phrase, entry, reading))
+
+    known = entries()
+    for country in tables.countries():
+        for phrase in (country.name, *country.aliases):
+            add(phrase, known[country.id], Reading.NAME)
+        for phrase in dict.fromkeys((*country.adjectives, *country.people)):
+            add(phrase, known[country.id], Reading.ADJECTIVE)
+        for phrase in country.capitals:
+            add(phrase, known[country.id], Reading.CAPITAL)
+    for institution in tables.institutions():
+        for phrase in (institution.name, *institution.aliases):
+            add(phrase, known[institution.id], Reading.NAME)
+    for phrase in tables.words("not_countries"):
+        add(phrase, NOBODY, Reading.NOBODY)
+    return {
+        first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0], row[1].id)))
+        for first, rows in by_first_word.items()
+    }
+
+
+def _bounded(text: str, span: Span) -> bool:
+    """Whole words only, and none inside an address, a handle or a hashtag."""
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    return not (before.isalnum() or after.isalnum() or before in ("@", "#", "_") or after in ("@", "_"))
+
+
+def _only_origin(text: str, span: Span, reading: Reading) -> bool:
+    following = HYPHENATED_END.match(text, span.end)
+    if following and following.group(1) in tables.words("origins"):
+        return True
+    leading = text[max(0, span.start - 24) : span.start]
+    preceding = HYPHENATED_START.search(leading)
+    if preceding and preceding.group(1).lower() in tables.words("sides"):
+        return True
+    if reading is not Reading.ADJECTIVE:
+        return False
+    after = WORD_AFTER.match(text, span.end)
+    if after and after.group(1) in tables.words("languages"):
+        return True
+    before = WORD_BEFORE.search(leading)
+    # "speaks French", "written in Arabic", but "in Russian territory": a noun follows the adjective.
+    return bool(
+        before and before.group(1).lower() in tables.words("speaking") and not (after and after.group(1).islower())
+    )

@@ -1,0 +1,152 @@
+"""Who is who among the people of one article: "Mr. Roe", "Roe" and a misprinted "Reo" are "Jane Roe"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from rapidfuzz.distance import OSA
+
+from dateline.actors import tables
+from dateline.actors.names import fold, slug
+from dateline.model import ActorType, Mention, Span
+
+HONORIFIC = re.compile(r"(?<![\w-])([A-Z][a-z]+)\.?\s\Z")
+
+# A misprint is looked for in long names only: short names differ by one letter and are other people.
+SHORTEST_TRANSPOSED = 5
+SHORTEST_MISTYPED = 8
+
+
+class Name(tuple[str, ...]):
+    """A person's name in words that can be compared: no "Mr.", no "Jr.", no middle initial."""
+
+    __slots__ = ()
+
+    @property
+    def full(self) -> bool:
+        """Whether a given name is there besides the family name."""
+        return len(self) > 1 and self[0] not in tables.words("particles")
+
+    @property
+    def surnames(self) -> frozenset[str]:
+        """The words that may stand alone for the person: the last, and the first where that is the family's."""
+        if not self.full:
+            return frozenset()
+        return frozenset((self[-1], self[0]) if self[0] in tables.words("family_first") else (self[-1],))
+
+
+def parsed(name: str) -> Name:
+    words = [fold(word).strip(",'\"“”") for word in name.split()]
+    words = [word for word in words if word not in tables.words("honorifics") | tables.words("generations") | {""}]
+    long = [word for word in words if len(word) > 1]
+    return Name(long if len(long) > 1 else words or [fold(name)])
+
+
+def key(name: str) -> str:
+    return slug(" ".join(parsed(name)))
+
+
+def with_honorifics(text: str, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The same with "Mr." taken into the span of the mention; the name stays without it."""
+    return tuple(
+        _with_honorific(text, mention) if mention.type is ActorType.PERSON else mention for mention in mentions
+    )
+
+
+def _with_honorific(text: str, mention: Mention) -> Mention:
+    before = HONORIFIC.search(text, max(0, mention.span.start - 12), mention.span.start)
+    if before is None or before.group(1).lower() not in tables.words("honorifics"):
+        return mention
+    span = Span(before.start(), mention.span.end)
+    return replace(mention, span=span, text=text[span.start : span.end])
+
+
+def unify(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The same mentions, each person under the fullest name the article gives."""
+    people = [mention for mention in mentions if mention.type is ActorType.PERSON]
+    counts = Counter(mention.name for mention in people)
+    fullest = {name: _fullest(name, counts) for name in counts}
+    sexes = _sexes(people, fullest)
+    unified = []
+    for mention in mentions:
+        if mention.type is ActorType.PERSON:
+            name = _resolved(mention, fullest, sexes)
+            mention = replace(mention, name=name, key=key(name))
+        unified.append(mention)
+    return tuple(unified)
+
+
+def sex(mention: Mention) -> str | None:
+    """ "male" or "female" where a form of address or an office tells."""
+    words = {fold(word) for word in (*mention.text.split()[:1], *(mention.role or "").split())}
+    return next((table for table in ("male", "female") if words & tables.words(table)), None)
+
+
+def _fullest(name: str, counts: Counter[str]) -> tuple[str, ...]:
+    """The names, of those in the article, that this one may be short for: itself where there is none."""
+    short = parsed(name)
+    others = {other: parsed(other) for other in counts if other != name}
+    longer = [other for other, full in others.items() if short_for(short, full)]
+    if not longer:
+        longer = [other for other, full in others.items() if _given_name(short, full)]
+    if not longer and not any(full[-1] == short[-1] for full in others.values()):
+        longer = [other for other, full in others.items() if _misprint(short, full, counts[name], counts[other])]
+    distinct: dict[str, str] = {}
+    for other in sorted(longer, key=lambda other: (-len(other), other)):
+        distinct.setdefault(key(other), other)
+    # "Roe" is short for "J. Roe", which is short for "Jane Roe": one person.
+    maximal = [
+        other
+        for other in distinct.values()
+        if not any(other != third and short_for(parsed(other), parsed(third)) for third in distinct.values())
+    ]
+    return tuple(maximal) or (name,)
+
+
+def _resolved(mention: Mention, fullest: dict[str, tuple[str, ...]], sexes: dict[str, str]) -> str:
+    """The one full name; where several fit, the only one of the right sex; else the name as it stands."""
+    candidates = fullest[mention.name]
+    own = sex(mention)
+    if own and len(candidates) > 1:
+        candidates = tuple(name for name in candidates if sexes.get(name) == own)
+    elif own:
+        candidates = tuple(name for name in candidates if sexes.get(name, own) == own)
+    return candidates[0] if len(candidates) == 1 else mention.name
+
+
+def _sexes(people: Iterable[Mention], fullest: dict[str, tuple[str, ...]]) -> dict[str, str]:
+    told: dict[str, str] = {}
+    for mention in people:
+        own = sex(mention)
+        if own and fullest[mention.name] == (mention.name,):
+            told.setdefault(mention.name, own)
+    return told
+
+
+def short_for(short: Name, full: Name) -> bool:
+    """Whether every part of `short` is in `full`, in a way in which names are shortened."""
+    if len(short) > len(full) or short == full or not full.full:
+        return False
+    if len(short) == 1:
+        return short[0] in full.surnames
+    same_ends = short[-1] == full[-1] and full[0].startswith(short[0]) and len(short[0]) in {1, len(full[0])}
+    return full[-len(short) :] == short or (same_ends and set(short[1:]) <= set(full))
+
+
+def _given_name(short: Name, full: Name) -> bool:
+    return len(short) == 1 and full.full and short[0] == full[0]
+
+
+def _misprint(short: Name, full: Name, times: int, other_times: int) -> bool:
+    """One slip of the fingers: two letters changed places, or, in a long and rarer name, one letter is wrong."""
+    if not full.full or times > other_times or short[:-1] not in {(), full[:-1]}:
+        return False
+    wrong, right = short[-1], full[-1]
+    if wrong[0] != right[0] or len(wrong) != len(right) or OSA.distance(wrong, right) != 1:
+        return False
+    if sorted(wrong) == sorted(right):
+        return len(right) >= SHORTEST_TRANSPOSED
+    return len(right) >= SHORTEST_MISTYPED and times == 1 and other_times > 1
