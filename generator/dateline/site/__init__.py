@@ -1,1 +1,13 @@
-"""."""
+"""The chronology as pages: HTML without a script, each page complete in itself.
+
+    Chronology ─index─▶ Index ─pages─▶ Page, Page, … ─framed─▶ HTML documents
+
+`index` arranges, `words` says dates and statuses, `axis`, `strip` and `marks` draw, `gaps` measures the rail,
+`quotation` cuts the evidence; the `…_pages` choose what a page shows and the templates show it.
+"""
+
+from dateline.site.environment import environment
+from dateline.site.frame import SECTIONS, Frame, Link, framed
+from dateline.site.pages import pages
+
+__all__ = ["SECTIONS", "Frame", "Link", "environment", "framed", "pages"]

@@ -1,0 +1,102 @@
+"""The actors' index and a page for each actor."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dateline.model import Page, Role
+from dateline.site import addresses, words
+from dateline.site.edition import Edition, Overview, page, selected, status_counts, years_told
+from dateline.site.index import ActorEntry, Entry, SourceEntry
+from dateline.site.period_pages import Years, whole_caption, with_steps
+
+MOST_TOGETHER = 12
+MOST_EVIDENCE = 3  # sentences shown for one role
+
+
+def actors(made: Edition) -> Page:
+    """All actors by type, the most named first."""
+    by_type: dict[str, list[tuple[ActorEntry, str, int]]] = {}
+    counts = []
+    for kind, (singular, plural) in words.ACTOR_TYPES.items():
+        found = [entry for entry in made.index.actors.values() if entry.actor.type is kind]
+        if not found:
+            continue
+        counts.append(words.count(len(found), singular.lower(), plural.lower()))
+        rows = [(entry, made.index.of_actor.get(entry.actor.id, ())) for entry in found]
+        rows.sort(key=lambda row: (-len(row[1]), row[0].actor.name))
+        by_type[plural] = [(entry, years_told(events), len(events)) for entry, events in rows]
+    told = words.listed(counts) or "nobody yet"
+    return page(
+        made,
+        "actors.html",
+        addresses.ACTORS,
+        "Actors",
+        f"Who is named in this chronology: {told}.",
+        "actors",
+        Overview(whole_caption(made)),
+        kinds=[(plural, addresses.slug(plural), rows) for plural, rows in by_type.items()],
+        tally=words.sentence(told),
+    )
+
+
+def actor(made: Edition, entry: ActorEntry) -> Page:
+    index, found = made.index, entry.actor
+    events = index.of_actor.get(found.id, ())
+    counts = status_counts(events)
+    named = f"Named in {len(events):,} of {words.count(len(index.entries), 'event')}"
+    years = years_told(events)
+    statuses = words.listed([f"{number:,} {words.STATUSES[status].lower()}" for status, number in counts.items()])
+    summary = words.sentence(f"{named}{f', {years}' if years else ''}{f': {statuses}' if statuses else ''}")
+    together, more = appears_with(made, entry, events)
+    return page(
+        made,
+        "actor.html",
+        entry.address,
+        found.name,
+        f"{found.name} ({entry.kind.lower()}). {summary}",
+        "actors",
+        selected(made, f"{named[9:]} name {found.name}; the others are pale.", (event.event for event in events)),
+        entry=entry,
+        summary=summary,
+        roles=roles(made, found.roles),
+        together=together,
+        together_more=more,
+        statuses=list(counts),
+        status_counts=counts,
+        parent=index.actors.get(found.parent) if found.parent else None,
+        parts=index.parts_of.get(found.id, ()),
+        elsewhere=[url for url in map(addresses.web, found.sames) if url],
+        years=actor_years(made, events),
+    )
+
+
+def roles(made: Edition, found: Sequence[Role]) -> list[tuple[str, list[tuple[Role, SourceEntry]]]]:
+    """Each office once, with the sentences that state it."""
+    by_title: dict[str, list[tuple[Role, SourceEntry]]] = {}
+    for role in found:
+        by_title.setdefault(role.title, []).append((role, made.index.sources[role.article]))
+    return [(title, evidence[:MOST_EVIDENCE]) for title, evidence in by_title.items()]
+
+
+def appears_with(
+    made: Edition, entry: ActorEntry, events: Sequence[Entry]
+) -> tuple[list[tuple[ActorEntry, int, int]], int]:
+    """The actors it shares most events with, how many, that in percent of its own; and how many more there are."""
+    counts = Counter(actor for event in events for actor in event.event.actors if actor != entry.actor.id)
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], made.index.actors[item[0]].actor.name))
+    most = [
+        (made.index.actors[actor], number, round(100 * number / len(events)))
+        for actor, number in ordered[:MOST_TOGETHER]
+    ]
+    return most, len(ordered) - len(most)
+
+
+def actor_years(made: Edition, events: Sequence[Entry]) -> Years:
+    """The actor's events under the years in which they are listed."""
+    by_year: dict[str, list[Entry]] = {}
+    for event in events:
+        by_year.setdefault(made.index.year_of[event.event.id].slug, []).append(event)
+    periods = [period for period in made.index.periods if period.slug in by_year]
+    return with_steps([(period, by_year[period.slug]) for period in periods], events)

@@ -1,0 +1,94 @@
+"""What all pages of one build share, and how a page is rendered from it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from dateline.model import Event, Page, Status
+from dateline.site import addresses, words
+from dateline.site.frame import Frame
+from dateline.site.index import Entry, Index
+from dateline.site.strip import Column, Mark, Strip, strip
+
+ROOTS = ("./", "../", "../../")  # the pages' depths
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """`bases` is the strip drawn once for each depth, by the way back to the root."""
+
+    index: Index
+    frame: Frame
+    environment: Environment
+    strip: Strip | None
+    bases: Mapping[str, Markup]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A page's own part of the strip: a window in percent, or a selection drawn over the rest."""
+
+    caption: str
+    window: tuple[float, float] | None = None
+    selection: bool = False
+    marks: tuple[Mark, ...] = ()
+    columns: tuple[Column, ...] = ()
+
+
+def edition(index: Index, frame: Frame, environment: Environment) -> Edition:
+    drawn = strip(index)
+    draw = environment.get_template("strip.html").make_module().base  # type: ignore[attr-defined]  # a macro
+    bases = {root: Markup(draw(drawn, root)) for root in ROOTS} if drawn else {}  # our own SVG
+    return Edition(index, frame, environment, drawn, bases)
+
+
+def page(
+    made: Edition,
+    template: str,
+    address: str,
+    title: str,
+    description: str,
+    section: str,
+    overview: Overview,
+    **shown: object,
+) -> Page:
+    """The page at that address; `shown` are the template's own variables."""
+    path = f"{unquote(address)}index.html"
+    root = addresses.root(path)
+    main = made.environment.get_template(template).render(
+        index=made.index,
+        frame=made.frame,
+        root=root,
+        strip=made.strip,
+        strip_base=made.bases.get(root),
+        overview=overview,
+        **shown,
+    )
+    return Page(path, title, description, main, section)
+
+
+def selected(made: Edition, caption: str, events: Iterable[Event]) -> Overview:
+    """The overview of a page about some events: theirs stand out, the others fade."""
+    marks, columns = made.strip.chosen(events) if made.strip else ((), ())
+    return Overview(caption, None, True, marks, columns)
+
+
+def status_counts(entries: Iterable[Entry]) -> dict[Status, int]:
+    """How many events have each status, in the order in which statuses are always shown."""
+    counts = Counter(entry.event.status for entry in entries)
+    return {status: counts[status] for status in words.STATUSES if counts[status]}
+
+
+def years_told(entries: Iterable[Entry]) -> str:
+    """From when to when the events are dated: "1999 to 2024", or the one year; empty without dates."""
+    days = [day for entry in entries for day in words.bounds(entry.event.interval) if day]
+    if not days:
+        return ""
+    first, last = min(days).year, max(days).year
+    return str(first) if first == last else f"{first} to {last}"
