@@ -1,0 +1,89 @@
+"""The options under `plugins: - dateline:` in site_config.yml, and what follows from them.
+
+plugins:
+  - dateline:
+      tagline: …          shown beside the site's name
+      model: …            a spaCy pipeline by name; `none` does without; left out: the one installed with Dateline
+      jobs: 2             processes that read articles; left out: one a processor
+      cache: .dateline    folder of what was read before; may be deleted at any time
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config import load_config
+from mkdocs.config.base import BaseConfigOption, Config, ValidationError
+from mkdocs.config.config_options import Optional, Type
+from mkdocs.config.defaults import MkDocsConfig
+
+from dateline import pipeline
+from dateline.cache import Cache, fingerprint
+from dateline.errors import ConfigError
+from dateline.execution import processors
+from dateline.model import Chronology
+
+SITE_CONFIG = "site_config.yml"
+CACHE_FILE = "cache.sqlite"
+
+
+class Jobs(BaseConfigOption[int]):
+    """A number of processes, from one up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.default = processors()
+
+    def run_validation(self, value: object) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+            raise ValidationError(f"{value!r} is not a number of processes; write 1 or more, or leave it out")
+        return value
+
+
+class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
+    """What an editor may write, as MkDocs checks it."""
+
+    tagline = Type(str, default="")
+    model = Optional(Type(str))
+    jobs = Jobs()
+    cache = Type(str, default=".dateline")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the stages need of the configuration. `content` and `cache` are folders."""
+
+    content: Path
+    cache: Path
+    model: str | None
+    jobs: int
+    tagline: str
+
+
+def settings(site: MkDocsConfig, options: Options) -> Settings:
+    home = Path(site.config_file_path).parent
+    return Settings(Path(site.docs_dir), home / options.cache, options.model, options.jobs, options.tagline)
+
+
+def templates() -> Path:
+    """The folder of templates: beside this file once installed, at the top of a checkout."""
+    package = Path(__file__).parent
+    installed = package / "templates"
+    return installed if installed.is_dir() else package.parents[1] / "templates"
+
+
+def load(file: Path) -> Settings:
+    """The settings in a site's configuration file, for commands that MkDocs does not start."""
+    site = load_config(str(file))
+    for plugin in site.plugins.values():
+        if isinstance(plugin.config, Options):
+            return settings(site, plugin.config)
+    raise ConfigError(str(file), "the plugin 'dateline' is not in use", "add it under 'plugins'")
+
+
+def read_site(site: Settings) -> Chronology:
+    """The chronology of a site: reads again only what is new or changed."""
+    inputs = pipeline.gather(site.content)
+    with Cache(site.cache / CACHE_FILE, fingerprint(site.model)) as cache:
+        return pipeline.chronology_of(inputs, model=site.model, cache=cache, jobs=site.jobs)

@@ -1,0 +1,118 @@
+"""Events as plain records, for programs: the lines of `dateline events`.
+
+The names and their order are a promise to the programs that read them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from dateline import timex
+from dateline.model import Actor, Chronology, Dct, Event, Evidence, Interval, Source, Timex
+
+Record = dict[str, Any]
+
+SEPARATOR = "; "
+COLUMNS = (
+    "id",
+    "date",
+    "start",
+    "end",
+    "grain",
+    "approximate",
+    "title",
+    "status",
+    "kind",
+    "basis",
+    "attribution",
+    "actors",
+    "sources",
+    "publishers",
+    "quotes",
+)
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run at the start of a cell
+
+
+def event_records(chronology: Chronology) -> Iterator[Record]:
+    """One record an event, in chronological order."""
+    actors = {actor.id: actor for actor in chronology.actors}
+    sources = {source.path: source for source in chronology.sources}
+    return (_event_record(event, actors, sources) for event in chronology.events)
+
+
+def row(record: Record) -> dict[str, str]:
+    """A record as one line of a table, safe to open in a spreadsheet."""
+    sources = record["sources"]
+    said = [f"{said['actor'] or ''} {said['verb']}".strip() for said in record["attribution"]]
+    flat = {
+        **{name: "" if value is None else value for name, value in record.items()},
+        "approximate": "true" if record["approximate"] else "false",
+        "attribution": SEPARATOR.join(said),
+        "actors": SEPARATOR.join(actor["name"] for actor in record["actors"]),
+        "sources": SEPARATOR.join(source["article"] for source in sources),
+        "publishers": SEPARATOR.join(source["publisher"] or "" for source in sources),
+        "quotes": SEPARATOR.join(source["quote"] for source in sources),
+    }
+    return {name: f"'{cell}" if cell.startswith(FORMULA_SIGNS) else cell for name, cell in flat.items()}
+
+
+def timex_record(found: Timex) -> Record:
+    return {
+        "start": found.span.start,
+        "end": found.span.end,
+        "text": found.text,
+        "type": found.type.value,
+        "value": found.value,
+        "mod": found.mod,
+    }
+
+
+def _event_record(event: Event, actors: dict[str, Actor], sources: dict[str, Source]) -> Record:
+    first, last = _inclusive(event.interval)
+    return {
+        "id": event.id,
+        "date": timex.edtf(event.interval),
+        "start": first,
+        "end": last,
+        "grain": event.interval.grain.value,
+        "approximate": event.interval.approximate,
+        "title": event.title,
+        "status": event.status.value,
+        "kind": event.kind.value,
+        "basis": event.basis.value,
+        "attribution": [{"actor": said.actor, "verb": said.verb} for said in event.attribution],
+        "actors": [_actor_record(actors[actor]) for actor in event.actors],
+        "sources": [_source_record(evidence, sources[evidence.article]) for evidence in event.evidence],
+    }
+
+
+def _actor_record(actor: Actor) -> Record:
+    return {"id": actor.id, "name": actor.name, "type": actor.type.value}
+
+
+def _source_record(evidence: Evidence, source: Source) -> Record:
+    return {
+        "article": evidence.article,
+        "publisher": source.publisher,
+        "published": _published(source.dct),
+        "quote": evidence.quote,
+        "start": evidence.span.start,
+        "end": evidence.span.end,
+        "timex": timex_record(evidence.timex) if evidence.timex else None,
+    }
+
+
+def _published(dct: Dct | None) -> str | None:
+    return timex.edtf(dct.interval) if dct else None
+
+
+def _inclusive(interval: Interval) -> tuple[str | None, str | None]:
+    """First and last day; the model's intervals end on the day after."""
+    last = interval.end - timedelta(days=1) if interval.end else None
+    return _iso(interval.start), _iso(last)
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
