@@ -1,1 +1,20 @@
-"""."""
+"""Temporal expressions in English text: found, read, and printed in the notations of others.
+
+grammar   the table of rules, data/en/timex.toml
+tagger    finds where rows of the table match
+cues      does the text around look back or ahead?
+normalizer   what a match means, by the operators of interval
+narrative    a text from beginning to end: what each expression is counted from
+dct       when the article was published, where its own text forces it
+join      "July 3 and 4" as one date
+formats   EDTF, TIMEX3, TimeML
+explain   how each expression was read
+"""
+
+from dateline.timex.dct import infer
+from dateline.timex.explain import explain
+from dateline.timex.formats import edtf, parse_edtf, timeml
+from dateline.timex.join import join
+from dateline.timex.narrative import tag
+
+__all__ = ["edtf", "explain", "infer", "join", "parse_edtf", "tag", "timeml"]
