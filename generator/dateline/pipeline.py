@@ -1,6 +1,6 @@
 """The order of the stages, and the only file that knows it.
 
-    gather ─▶ extract (each article alone, cached, parallel) ─▶ assemble ─▶ render
+gather ─▶ extract (each article alone, cached, parallel) ─▶ assemble ─▶ render
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def extract(file: RawFile, model: str | None = None) -> Extraction:
         return Extraction(source=Source(file.path, title=""), readable=False, findings=(finding,))
     dct = article.source.dct or timex.infer(article)
     article = replace(article, source=replace(article.source, dct=dct))
-    timexes = timex.tag(article.text, dct.day if dct else None, article.sentences)
+    timexes = timex.join(article.text, timex.tag(article.text, dct.day if dct else None, article.sentences))
     analysis = actors.analyser(model)(article.text, article.sentences)
     mentions = actors.find(article.text, article.sentences, analysis)
     return events.extract(article, timexes, mentions, analysis)

@@ -22,6 +22,7 @@ _VAGUE = _PRONOUNS | {"this", "that", "these", "those", "who", "which"}
 _OPENERS = "“\"‘'(["
 _ASIDE = frozenset({"appos", "relcl", "acl", "advcl", "parataxis"})
 _QUOTES = frozenset('“”"')
+_RELATIVE = re.compile(r"^(?:which|who|that)\s+")
 
 
 def title(

@@ -1,0 +1,212 @@
+"""Reports of all articles → events: merged where two articles tell of the same thing, named, ordered."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from hashlib import blake2b
+
+from rapidfuzz.fuzz import token_set_ratio
+
+from dateline import actors
+from dateline.model import (
+    ActorCard,
+    Attribution,
+    Chronology,
+    Event,
+    Evidence,
+    Extraction,
+    Finding,
+    Grain,
+    Interval,
+    Mark,
+    Rejection,
+    Report,
+    Span,
+    Status,
+)
+
+_ALIKE = 88  # of 100: how far two titles of one day must agree to be one event
+_STRENGTH = (Status.DISPUTED, Status.REPORTED, Status.CLAIMED, Status.PLANNED)  # what several reports amount to
+
+Ids = Mapping[str, str | None]  # Mention.key → Actor.id; None for a hidden actor
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A report with the article it comes from."""
+
+    article: str
+    report: Report
+
+
+def build(extractions: Iterable[Extraction], cards: Sequence[ActorCard] = ()) -> Chronology:
+    """The chronology of the articles that could be read, whatever order they come in."""
+    everything = sorted(extractions, key=lambda extraction: extraction.source.path)
+    findings = [finding for extraction in everything for finding in extraction.findings]
+    readable, doubles = _one_of_each_name([extraction for extraction in everything if extraction.readable])
+    merged = actors.merge(
+        [(x.source.path, mention) for x in readable for mention in x.mentions],
+        [role for x in readable for role in x.roles],
+        cards,
+    )
+    reports = [_Dated(x.source.path, report) for x in readable for report in x.reports]
+    events = _linked([_event(group, merged.ids) for group in _grouped(reports, merged.ids)])
+    return Chronology(
+        events=tuple(sorted(events, key=position)),
+        actors=merged.actors,
+        sources=tuple(x.source for x in readable),
+        omitted=tuple((x.source.path, x.omitted) for x in readable),
+        findings=(*findings, *doubles, *merged.findings),
+    )
+
+
+def position(event: Event) -> tuple[date, int, bool, str, int, str]:
+    """Where an event stands: by first day, the longer span first ("2022" before "January 5"), then as told."""
+    interval = event.interval
+    start = interval.start or (interval.end - timedelta(days=1) if interval.end else date.max)
+    length = (interval.end - interval.start).days if interval.start and interval.end else 0
+    first = event.evidence[0] if event.evidence else None
+    told = (first.article, first.span.start) if first else ("", 0)
+    return (start, -length, interval.start is not None and interval.end is None, *told, event.id)
+
+
+def slug(text: str, words: int = 8) -> str:
+    """Plain lower-case letters and digits joined by hyphens, for an address."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain)[:words])
+
+
+def source_slug(path: str) -> str:
+    """The last part of the address of an article's page: its path below the articles folder, without ending."""
+    return slug(path.split("/", 1)[-1].rsplit(".", 1)[0], words=99)
+
+
+def _one_of_each_name(extractions: list[Extraction]) -> tuple[list[Extraction], list[Finding]]:
+    """Articles whose pages would share an address: the first by path stays, the others are reported."""
+    kept: dict[str, Extraction] = {}
+    findings = []
+    for extraction in extractions:
+        path = extraction.source.path
+        first = kept.setdefault(source_slug(path), extraction)
+        if first is not extraction:
+            what = f"the same name as {first.source.path}, and left out"
+            findings.append(Finding(path, 1, what, "rename one of the two files", error=True))
+    return list(kept.values()), findings
+
+
+def _grouped(reports: Sequence[_Dated], ids: Ids) -> list[list[_Dated]]:
+    """Reports of one happening together: different articles, one date, a shared actor, titles that agree."""
+    by_date: dict[tuple[date | None, date | None], list[list[_Dated]]] = defaultdict(list)
+    for item in reports:
+        groups = by_date[item.report.interval.start, item.report.interval.end]
+        for group in groups:
+            if all(_same(item, other, ids) for other in group):
+                group.append(item)
+                break
+        else:
+            groups.append([item])
+    return [group for groups in by_date.values() for group in groups]
+
+
+def _same(one: _Dated, other: _Dated, ids: Ids) -> bool:
+    if one.article == other.article or one.report.kind is not other.report.kind:
+        return False
+    shared = set(_actor_ids(one, ids)) & set(_actor_ids(other, ids))
+    return bool(shared) and token_set_ratio(one.report.title.lower(), other.report.title.lower()) >= _ALIKE
+
+
+def _actor_ids(item: _Dated, ids: Ids) -> list[str]:
+    """Actors of a report in the order it names them, each once."""
+    keys = [mention.key for mention in item.report.mentions]
+    keys += [said.actor for said in item.report.attribution if said.actor]
+    found = (ids.get(key) for key in keys)
+    return list(dict.fromkeys(actor for actor in found if actor))
+
+
+def _event(group: Sequence[_Dated], ids: Ids) -> Event:
+    first = group[0].report
+    attribution = (
+        Attribution(ids.get(said.actor) if said.actor else None, said.verb)
+        for item in group
+        for said in item.report.attribution
+    )
+    denials = (
+        Rejection(
+            actor=ids.get(denial.actor) if denial.actor else None,
+            verb=denial.verb,
+            article=item.article,
+            quote=denial.quote,
+        )
+        for item in group
+        for denial in item.report.denials
+    )
+    return Event(
+        id=_event_id(group[0]),
+        interval=first.interval,
+        title=first.title,
+        status=min((item.report.status for item in group), key=_STRENGTH.index),
+        kind=first.kind,
+        basis=first.basis,
+        actors=tuple(dict.fromkeys(actor for item in group for actor in _actor_ids(item, ids))),
+        attribution=tuple(dict.fromkeys(attribution)),
+        evidence=tuple(_evidence(item, ids) for item in group),
+        denials=tuple(denials),
+    )
+
+
+def _evidence(item: _Dated, ids: Ids) -> Evidence:
+    report = item.report
+    base = report.span.start
+    marks = []
+    if report.timex is not None:
+        marks.append(Mark(Span(report.timex.span.start - base, report.timex.span.end - base), None))
+    for mention in report.mentions:
+        actor = ids.get(mention.key)
+        inside = mention.span in report.span
+        dated = report.timex is not None and mention.span.overlaps(report.timex.span)
+        if actor and inside and not dated:
+            marks.append(Mark(Span(mention.span.start - base, mention.span.end - base), actor))
+    return Evidence(
+        article=item.article,
+        span=report.span,
+        quote=report.quote,
+        timex=report.timex,
+        marks=tuple(sorted(marks, key=lambda mark: mark.span)),
+        why=report.timex.why if report.timex else "the day the article was published; it states no other",
+    )
+
+
+def _linked(events: Sequence[Event]) -> list[Event]:
+    """Denials that are events of their own are linked both ways."""
+    at = {(evidence.article, evidence.quote): event.id for event in events for evidence in event.evidence}
+    denies: dict[str, list[str]] = defaultdict(list)
+    linked = []
+    for event in events:
+        denials = tuple(replace(denial, event=at.get((denial.article, denial.quote))) for denial in event.denials)
+        for denial in denials:
+            if denial.event:
+                denies[denial.event].append(event.id)
+        linked.append(replace(event, denials=denials))
+    return [replace(event, denies=tuple(dict.fromkeys(denies.get(event.id, ())))) for event in linked]
+
+
+def _event_id(item: _Dated) -> str:
+    """A readable address that rests on the evidence: date as known, words of the title, digest of quote and date."""
+    report = item.report
+    day = report.interval.start or report.interval.end
+    digest = blake2b(
+        f"{report.quote}\n{report.timex.span.start - report.span.start if report.timex else ''}".encode()
+    )
+    return f"{_prefix(day, report.interval)}{slug(report.title, words=6)}-{digest.hexdigest()[:6]}"
+
+
+def _prefix(day: date | None, interval: Interval) -> str:
+    if day is None:
+        return ""
+    fine = interval.grain in {Grain.DAY, Grain.WEEK}
+    return f"{day:%Y-%m-%d}-" if fine else f"{day:%Y-%m}-" if interval.grain is Grain.MONTH else f"{day:%Y}-"
