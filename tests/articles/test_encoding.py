@@ -21,7 +21,9 @@ def test_old_macintosh_is_told_from_windows() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "name"), [(RUSSIAN, "windows-1251"), (RUSSIAN, "koi8-r"), (GREEK, "iso8859-7")], ids=["cp1251", "koi8", "greek"]
+    ("text", "name"),
+    [(RUSSIAN, "windows-1251"), (RUSSIAN, "koi8-r"), (GREEK, "iso8859-7")],
+    ids=["cp1251", "koi8", "greek"],
 )
 def test_other_alphabets_are_told_by_their_language(text: str, name: str) -> None:
     assert decode("a.txt", text.encode(name)) == text
@@ -29,7 +31,11 @@ def test_other_alphabets_are_told_by_their_language(text: str, name: str) -> Non
 
 @pytest.mark.parametrize(
     "declaration",
-    ['<meta charset="koi8-r">', "<meta http-equiv='Content-Type' content='text/html; charset=koi8-r'>", '<?xml version="1.0" encoding="koi8-r"?>'],
+    [
+        '<meta charset="koi8-r">',
+        "<meta http-equiv='Content-Type' content='text/html; charset=koi8-r'>",
+        '<?xml version="1.0" encoding="koi8-r"?>',
+    ],
     ids=["html 5", "html 4", "xml"],
 )
 def test_declared_encoding_is_believed(declaration: str) -> None:
@@ -47,13 +53,31 @@ def test_utf_8_wins_over_a_wrong_declaration() -> None:
 NOISE = bytes((i * 89 + 131) % 128 + 128 for i in range(600))
 
 REFUSED = {
-    "portable document": (b"%PDF-1.7\nxyz", "a.txt:1: is a PDF document, not text; put the article's text in a .md, .txt or .html file"),
-    "picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0", "a.txt:1: is a binary file, not text; put the article's text in a .md, .txt or .html file"),
-    "control characters": (b"abc\x01\x02\x03def" * 9, "a.txt:1: is a binary file, not text; put the article's text in a .md, .txt or .html file"),
+    "portable document": (
+        b"%PDF-1.7\nxyz",
+        "a.txt:1: is a PDF document, not text; put the article's text in a .md, .txt or .html file",
+    ),
+    "picture": (
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0",
+        "a.txt:1: is a binary file, not text; put the article's text in a .md, .txt or .html file",
+    ),
+    "control characters": (
+        b"abc\x01\x02\x03def" * 9,
+        "a.txt:1: is a binary file, not text; put the article's text in a .md, .txt or .html file",
+    ),
     "noise": (b"one\ntwo\n" + NOISE, "a.txt:3: is in an unknown encoding; save it as UTF-8"),
-    "unknown declaration": (b'<html>\n<meta charset="x-klingon">\xff', "a.txt:2: declares the unknown encoding “x-klingon”; save it as UTF-8"),
-    "declaration of no charset": (b'<meta charset="punycode">\xff', "a.txt:1: declares the unknown encoding “punycode”; save it as UTF-8"),
-    "broken UTF-16": (codecs.BOM_UTF16_LE + b"a\0\n\0\x00\xd8", "a.txt:2: is not the utf-16 it begins as; save it as UTF-8"),
+    "unknown declaration": (
+        b'<html>\n<meta charset="x-klingon">\xff',
+        "a.txt:2: declares the unknown encoding “x-klingon”; save it as UTF-8",
+    ),
+    "declaration of no charset": (
+        b'<meta charset="punycode">\xff',
+        "a.txt:1: declares the unknown encoding “punycode”; save it as UTF-8",
+    ),
+    "broken UTF-16": (
+        codecs.BOM_UTF16_LE + b"a\0\n\0\x00\xd8",
+        "a.txt:2: is not the utf-16 it begins as; save it as UTF-8",
+    ),
 }
 
 

@@ -38,7 +38,10 @@ def test_no_fields(text: str) -> None:
 
 
 WRONG = {
-    "never closed": ("---\ntitle: x\n", "a.md:1: the front matter has no end; close it with a line of three hyphens: ---"),
+    "never closed": (
+        "---\ntitle: x\n",
+        "a.md:1: the front matter has no end; close it with a line of three hyphens: ---",
+    ),
     "colon in a value": (
         "---\nx: 1\ntitle: Kyiv: the day after\n---\n",
         "a.md:3: the front matter is no valid YAML: mapping values are not allowed in this context; "
@@ -54,9 +57,18 @@ WRONG = {
         "a.md:2: the front matter is not a list of “key: value” lines; write, e.g., “title: …”",
     ),
     "key twice": ("---\ndate: 2024\ndate: 2023\n---\n", "a.md:3: “date” is given twice; keep one of the two lines"),
-    "alias": ("---\na: &x [1]\nb: *x\n---\n", "a.md:3: the front matter uses a YAML alias (*name); write the value out"),
-    "key that is a list": ("---\n[a, b]: 1\n---\n", "a.md:2: a key in the front matter is not a word; write “key: value”"),
-    "nested without end": ("---\na: " + "[" * 90_000 + "\n---\n", "a.md:2: the front matter is nested too deeply; use plain keys and lists"),
+    "alias": (
+        "---\na: &x [1]\nb: *x\n---\n",
+        "a.md:3: the front matter uses a YAML alias (*name); write the value out",
+    ),
+    "key that is a list": (
+        "---\n[a, b]: 1\n---\n",
+        "a.md:2: a key in the front matter is not a word; write “key: value”",
+    ),
+    "nested without end": (
+        "---\na: " + "[" * 90_000 + "\n---\n",
+        "a.md:2: the front matter is nested too deeply; use plain keys and lists",
+    ),
     "very long": (
         "---\na: " + "x" * 200_000 + "\n---\n",
         "a.md:1: the front matter is longer than 100,000 characters; move text below its end, ---",

@@ -74,7 +74,10 @@ WRONG: dict[str, tuple[dict[str, Value], str]] = {
         {"url": "javascript:alert(1)"},
         "a.md:2: “url” is no web address: javascript:alert(1); begin it with https://",
     ),
-    "draft in other words": ({"draft": "maybe"}, "a.md:2: “draft” is neither true nor false: maybe; write “true” or “false”"),
+    "draft in other words": (
+        {"draft": "maybe"},
+        "a.md:2: “draft” is neither true nor false: maybe; write “true” or “false”",
+    ),
 }
 
 

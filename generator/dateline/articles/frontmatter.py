@@ -55,7 +55,9 @@ def split(path: str, text: str) -> FrontMatter:
     source = text[opening.end() : closing.start()]
     if len(source) > _LONGEST:
         raise InputError(path, "the front matter is longer than 100,000 characters", "move text below its end, ---")
-    return FrontMatter(_Reader(path, source).fields(), text[closing.end() + 1 :], 2 + text.count("\n", 0, closing.end()))
+    return FrontMatter(
+        _Reader(path, source).fields(), text[closing.end() + 1 :], 2 + text.count("\n", 0, closing.end())
+    )
 
 
 class _Reader:

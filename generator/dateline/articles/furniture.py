@@ -35,8 +35,12 @@ _STAMP_WORDS = "|".join(
 )
 _STAMP = re.compile(rf"(?:[\s,.:|·•/()+–—-]|\b(?:{_STAMP_WORDS})\b)+", re.IGNORECASE)
 _NAME = r"(?:[A-Z][\w’'.-]*|al|bin|da|de|del|den|der|di|du|el|la|le|ten|van|von)"
+_NO_FIRST_NAME = (  # "By Friday Evening"
+    "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
+    "November|December|Early|Late|Mid"
+)
 _BYLINE = re.compile(
-    rf"(?:By|BY|Story by|Written by|Text by):? {_NAME}(?: {_NAME}){{1,4}}"
+    rf"(?:By|BY|Story by|Written by|Text by):? (?!(?:{_NO_FIRST_NAME})\b){_NAME}(?: {_NAME}){{1,4}}"
     rf"(?:(?:,| and| &|, and) {_NAME}(?: {_NAME}){{0,4}}){{0,5}}"
     r"(?: (?:in|for|at|of) [A-Z][\w .’'-]{1,60})?(?:\s?[,|·•/–—-]\s?.{0,80})?"
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dateline.articles import plain
 from dateline.articles.document import Block, Document
@@ -15,14 +16,19 @@ from dateline.articles.frontmatter import FrontMatter
 from dateline.model import Omission
 
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)(?:\s#+)?\s*")
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*)")
+_HEADING_END = re.compile(r"\s#+$")
 _UNDERLINE = re.compile(r"\s{0,3}(?:=+|-{2,})\s*")
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
-_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?")
+_ITEM = re.compile(r"\s*(?:[-*+]|(?P<number>\d{1,3})[.)])\s+(?:\[[ xX]\]\s+)?")
 _REFERENCE = re.compile(r"\s{0,3}\[[^\[\]^]{1,200}\]:\s*\S.*")
 _FOOTNOTE = re.compile(r"\s{0,3}\[\^[^\[\]]{1,50}\]:\s*")
 _TABLE = re.compile(r"\s*\|.*")
-_DROPPED_ELEMENT = re.compile(r"<(?:(script|style|iframe|svg)\b|!--)", re.IGNORECASE)
+_DROPPED_ELEMENT = re.compile(r"<(script\b|style\b|iframe\b|svg\b|!--)", re.IGNORECASE)
+_ELEMENT_ENDS = {
+    name: re.compile(end, re.IGNORECASE)
+    for name, end in {"!--": "-->", **{tag: f"</{tag}>" for tag in ("script", "style", "iframe", "svg")}}.items()
+}
 
 # In this order. No class in them can match the mark that opens it, so that each is linear.
 _TARGET = r"\((?:[^()]|\([^()]{0,200}\)){0,1000}\)"
@@ -42,7 +48,8 @@ _INLINE = (
 
 def parse(path: str, top: FrontMatter) -> Document:
     source, lines = plain.stated(path, top)
-    return Document(source, tuple(_blocks(lines)))
+    blocks = (replace(block, text=words(block.text)) for block in _blocks(lines))
+    return Document(source, tuple(block for block in blocks if any(map(str.isalnum, block.text))))
 
 
 def words(text: str) -> str:
@@ -53,48 +60,70 @@ def words(text: str) -> str:
 
 
 def _blocks(lines: Sequence[tuple[int, str]]) -> Iterator[Block]:
-    """Runs of lines between headings and items; inside a run, the line breaks are judged as in plain text."""
+    """Runs of lines between headings; inside a run, the line breaks are judged as in plain text."""
     run: list[tuple[int, str]] = []
+    in_list = False
     for number, line in _text_lines(lines):
-        if _UNDERLINE.fullmatch(line) and run and run[-1][1]:
+        above = run[-1][1] if run else ""
+        if above and not above.endswith(".") and _UNDERLINE.fullmatch(line):
             heading = run.pop()
             yield from plain.paragraphs(run)
-            run = []
             yield Block(heading[1], heading[0], Omission.HEADING)
+            run = []
         elif heading_line := _HEADING.fullmatch(line):
             yield from plain.paragraphs(run)
+            yield Block(_HEADING_END.sub("", heading_line[1].rstrip()), number, Omission.HEADING)
             run = []
-            if text := words(heading_line[1]):
-                yield Block(text, number, Omission.HEADING)
         else:
-            unquoted = _QUOTE.sub("", line, count=1) if _QUOTE.match(line) else line
-            bare = _FOOTNOTE.sub("", unquoted, count=1)
-            if item := _ITEM.match(bare):
-                bare = bare[item.end() :]
-                run.append((number, ""))
-            run.append((number, words(bare)))
-            if line.endswith(("  ", "\\")):
+            bare = _without(_FOOTNOTE, _without(_QUOTE, line))
+            item = _ITEM.match(bare)
+            # In wrapped text "on June" may be followed by "28. The dam": only a 1 begins a list inside a paragraph.
+            if item and (in_list or not above or item["number"] in (None, "1")):
+                in_list = True
+                run += [(number, ""), (number, bare[item.end() :])]
+            else:
+                in_list = in_list and bool(bare.strip())
+                run.append((number, bare))
+            if line.endswith("  "):  # a line break that is meant
                 run.append((number, ""))
     yield from plain.paragraphs(run)
 
 
+def _without(mark: re.Pattern[str], line: str) -> str:
+    found = mark.match(line)
+    return line[found.end() :] if found else line
+
+
 def _text_lines(lines: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """Lines outside code, comments, tables, link definitions and embedded elements; these become empty lines."""
-    until = ""  # the mark that ends what is dropped
+    fence = ""
+    until: re.Pattern[str] | None = None
     for number, line in lines:
-        if until:
-            inside, line = line, ""
-            if until in inside.lower():
-                line = inside[inside.lower().index(until) + len(until) :] if until[0] in "<-" else ""
-                until = ""
-        elif fence := _FENCE.match(line):
-            until, line = fence[1], ""
-        elif opening := _DROPPED_ELEMENT.search(line):
-            until = f"</{opening[1].lower()}>" if opening[1] else "-->"
-            before, inside, line = line[: opening.start()], line[opening.end() :], line[: opening.start()]
-            if until in inside.lower():
-                line = before + inside[inside.lower().index(until) + len(until) :]
-                until = ""
-        elif _TABLE.fullmatch(line) or _REFERENCE.fullmatch(line):
+        if fence:
+            if line.strip().startswith(fence):
+                fence = ""
             line = ""
+        elif until is None and (opening := _FENCE.match(line)):
+            fence, line = opening[1], ""
+        elif until is None and (_TABLE.fullmatch(line) or _REFERENCE.fullmatch(line)):
+            line = ""
+        else:
+            line, until = _outside_elements(line, until)
         yield number, line
+
+
+def _outside_elements(line: str, until: re.Pattern[str] | None) -> tuple[str, re.Pattern[str] | None]:
+    """What stands outside elements that are dropped with their content; `until` ends the one that is open."""
+    kept, start = "", 0
+    while True:
+        if until:
+            closing = until.search(line, start)
+            if closing is None:
+                return kept, until
+            start, until = closing.end(), None
+        opening = _DROPPED_ELEMENT.search(line, start)
+        if opening is None:
+            return kept + line[start:], None
+        kept += line[start : opening.start()]
+        start = opening.end()
+        until = _ELEMENT_ENDS[opening[1].lower()]

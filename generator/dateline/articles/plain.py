@@ -18,12 +18,12 @@ _ENDS = re.compile(r"[.!?:;…][\"”’')\]]*$")
 _CANNOT_END = re.compile(
     r"(?:[,–—-]|\b(?:a|an|and|as|at|but|by|for|from|in|into|of|on|or|than|that|the|to|was|were|with))$"
 )
-_WIDEST_WRAP = 120
+_NARROWEST, _WIDEST = 40, 120  # columns that texts are wrapped at
 
 
 def parse(path: str, top: FrontMatter) -> Document:
     source, lines = stated(path, top)
-    return Document(source, tuple(paragraphs([(number, line.strip()) for number, line in lines])))
+    return Document(source, tuple(paragraphs(lines)))
 
 
 def stated(path: str, top: FrontMatter) -> tuple[Source, Sequence[tuple[int, str]]]:
@@ -57,6 +57,7 @@ def paragraphs(lines: Sequence[tuple[int, str]]) -> Iterator[Block]:
     Raw articles come with a paragraph a line as often as wrapped at some width, so each line break is judged:
     it is a wrap if the sentence goes on, or if the next word would not have fitted.
     """
+    lines = [(number, " ".join(line.split())) for number, line in lines]
     width = max((len(line) for _, line in lines), default=0)
     parts: list[str] = []
     begin = 0
@@ -75,4 +76,4 @@ def _continues(line: str, following: str, width: int) -> bool:
     if following[0].islower() or _CANNOT_END.search(line, max(0, len(line) - 10)):
         return True
     full = len(line) + 1 + len(following.split(maxsplit=1)[0]) > width
-    return full and width <= _WIDEST_WRAP and not _ENDS.search(line, max(0, len(line) - 10))
+    return full and _NARROWEST <= width <= _WIDEST and not _ENDS.search(line, max(0, len(line) - 10))

@@ -19,7 +19,7 @@ _PERHAPS_DAMAGED = re.compile(
     r"&|[\x00-\x08\x0b-\x1f\x7f-\x9fÂÃâ\u0300-\u036f\u2028\u2029ﬀ-ﬆ！-～]|[^\x00-\x7f“”‘’—–…]{2}"
 )
 
-_BLANKS = re.compile(r"[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_BLANKS = re.compile(r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
 
 _GREEK = re.compile(r"[Ͱ-Ͽἀ-῿]")
@@ -30,7 +30,9 @@ _BARE_EMOJI = re.compile(r"(?<!\w)π+(?!\w)")  # both of the bytes that tell one
 _PAIR = re.compile(rf"[ΒΓΔΕ]{_REST}")
 _WITH_REST = (("β¦", "…"), ("β¬", "€"), ("β’", "•"))  # marks that keep one byte
 _CONTROLS_KEPT = re.compile(r"β\x80([\x80-\x9f])")
-_EXACT = re.compile(r"β€[\x80-\x9f‘-”†‡•…–—‰‹›™]")  # read as Windows-1253 instead, where no byte is dropped: ftfy's work
+_EXACT = re.compile(
+    r"β€[\x80-\x9f‘-”†‡•…–—‰‹›™]"
+)  # read as Windows-1253 instead, where no byte is dropped: ftfy's work
 
 # The letter itself: β-carotene, TGF-β, β = 0.4, "interferon β."
 _LETTER = re.compile(r"β[-=]|[-=]β|\bβ [=<>]|[=<>] β| β(?=[.,;:)])")
@@ -49,7 +51,7 @@ _REMAINING = re.compile(r"“|”|β")
 
 
 def repair(text: str) -> str:
-    """Text with `\\n` as its only line end and plain single blanks; the number of lines stays the same."""
+    """Text with `\\n` as its only line end and the space as its only blank; the number of lines stays the same."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.isascii():
         text = _restore_greek(text)
