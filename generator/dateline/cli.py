@@ -87,7 +87,7 @@ def print_events(articles: Path | None, site: Path | None, form: str) -> None:
 
     found = records.event_records(read(articles, site))
     if form == "csv":
-        table = csv.DictWriter(click.get_text_stream("stdout"), records.COLUMNS, lineterminator="\n")
+        table = csv.DictWriter(sys.stdout, records.COLUMNS, lineterminator="\n")
         table.writeheader()
         table.writerows(map(records.row, found))
     else:
@@ -132,7 +132,7 @@ def print_timexes(form: str, jobs: int) -> None:
     """
     from dateline.execution import map_ordered
 
-    lines = enumerate(click.get_binary_stream("stdin"), start=1)
+    lines = enumerate(sys.stdin.buffer, start=1)
     documents = ((number, line) for number, line in lines if line.strip())
     failed = False
     for answer in map_ordered(partial(tag_line, form=form), documents, jobs):
@@ -174,7 +174,7 @@ def tag_document(document: dict[str, Any], form: str, number: int) -> str:
     dct, text = read_dct(document.get("dct"), number), document["text"]
     found = timex.tag(text, dct)
     if form == "tml":
-        return timex.timeml(str(document.get("doc_id", "")), dct, text, found)
+        return timex.timeml(str(document.get("doc_id", "")), dct, text, found).rstrip("\n")
     named = {name: document.get(name) for name in ("doc_id", "dct", "text")}
     return as_json({**named, **document, "timexes": [records.timex_record(one) for one in found]})
 
