@@ -36,6 +36,7 @@ from dateline.model import (
     Unresolved,
 )
 
+_NOBODY = frozenset({"nobody", "nothing", "none"})
 _SHOWN = 60  # characters of a left-out sentence that are kept
 
 
@@ -170,13 +171,16 @@ def _publishable(dct: Dct | None, parsed: Tree) -> bool:
     root = _root(parsed)
     if not parsed.is_clause(root) or parsed.subject(root) is None:
         return False
-    verbs = [
-        root,
-        *(child for child in parsed.children[root] if parsed.tokens[child].dep in {"aux", "auxpass"}),
-    ]
-    return parsed.tokens[root].lemma != "be" and any(
-        parsed.tokens[i].tag in {"VBD", "VBN", "VBZ", "VBP"} for i in verbs
-    )
+    auxiliaries = {
+        parsed.tokens[child].lemma.lower()
+        for child in parsed.children[root]
+        if parsed.tokens[child].dep in {"aux", "auxpass"}
+    }
+    subject = parsed.subject(root)
+    nobody = subject is not None and parsed.tokens[subject].lemma.lower() in _NOBODY
+    happened = parsed.tokens[root].tag == "VBD" or bool(auxiliaries & {"have", "be"})
+    negated = nobody or parsed.child(root, "neg") is not None
+    return happened and not negated and parsed.tokens[root].lemma != "be"
 
 
 def _names_speaker(parsed: Tree, clause: Clause, heading: str) -> bool:

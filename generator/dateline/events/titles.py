@@ -7,7 +7,7 @@ Left out: the date phrase, what hangs on the sentence before ("also", "however")
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from dateline.events.clauses import Clause
 from dateline.events.speech import Saying, is_speech, mention_at
@@ -15,14 +15,14 @@ from dateline.events.tree import SUBJECTS, Tree
 from dateline.events.vocabulary import DANGLING
 from dateline.model import Grain, Mention, Resolved, Span
 
-LIMIT = 120  # characters; what is longer loses its asides, then its tail
+LIMIT = 130  # characters; what is longer loses openers, additions and its tail
+SHORTEST = 30  # below it nothing more is left out
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _VAGUE = _PRONOUNS | {"this", "that", "these", "those", "who", "which"}
 _OPENERS = "“\"‘'(["
-_ASIDE = frozenset({"appos", "relcl", "acl", "advcl", "parataxis"})
+_TAKES_NOUN = SUBJECTS | {"dobj"}  # what a relative word can be for its noun to be printed in its place
 _QUOTES = frozenset('“”"')
-_RELATIVE = re.compile(r"^(?:which|who|that)\s+")
 
 
 def title(
@@ -53,17 +53,32 @@ def is_vague(text: str) -> bool:
 def _clause_title(
     tree: Tree, verb: int, dated: set[int], names: dict[int, str], mentions: tuple[Mention, ...]
 ) -> str:
-    lead = _antecedent(tree, verb, mentions)
     dropped = dated | _dangling(tree, verb) | _coordinated(tree, verb)
-    asides = _asides(tree, verb)
-    for cut in ((), *(asides[: n + 1] for n in range(len(asides)))):
-        indices = tree.subtree(verb, dropped | set(cut))
-        text = _render(tree, indices, names)
-        if lead is not None:
-            text = f"{lead} {_RELATIVE.sub('', text)}"
-        if len(text) <= LIMIT:
+    relative = _relative(tree, verb)
+    lead = _antecedent(tree, verb, mentions) if relative is None or tree.tokens[relative].dep in _TAKES_NOUN else None
+    if relative is not None:
+        dropped.add(relative)
+
+    def printed(cut: Collection[int]) -> str:
+        indices = _without_commas(tree, tree.subtree(verb, dropped | set(cut)), cut)
+        if lead is None:
+            return _tidied(_render(tree, indices, names))
+        if relative is not None and tree.tokens[relative].dep == "dobj":  # "the bloc that two states founded"
+            before = _render(tree, [i for i in indices if i <= verb], names)
+            return _tidied(f"{before} {lead} {_render(tree, [i for i in indices if i > verb], names)}")
+        return _tidied(f"{lead} {_render(tree, indices, names)}")
+
+    text = printed(())
+    cut: list[int] = []
+    asides, others = _cuttable(tree, verb, dropped)
+    for constituent in (*asides, *others):
+        if constituent not in asides and len(text) <= LIMIT:
             break
-    return _finish(text)
+        shorter = printed([*cut, constituent])
+        if len(shorter) >= SHORTEST:
+            text = shorter
+            cut.append(constituent)
+    return _shorten(text, LIMIT)
 
 
 def _statement(tree: Tree, verb: int, dated: set[int], names: dict[int, str]) -> str:
@@ -80,7 +95,7 @@ def _statement(tree: Tree, verb: int, dated: set[int], names: dict[int, str]) ->
     if not quoted:
         return _finish(text)
     phrase = [i for i in _bare_phrase(tree, speaker) if i not in dated]
-    return f"{_finish(_render(tree, phrase, names))} {tree.tokens[verb].text}: “{_shorten(text, LIMIT - 30)}”"
+    return f"{_finish(_render(tree, phrase, names))} {tree.tokens[verb].text}: “{_shorten(text, LIMIT - 20)}”"
 
 
 def _noun_title(tree: Tree, noun: int, timexes: Iterable[Resolved], mentions: tuple[Mention, ...]) -> str:
@@ -132,7 +147,7 @@ def _dangling(tree: Tree, verb: int) -> set[int]:
     for child in tree.children[verb]:
         token = tree.tokens[child]
         if (
-            token.dep in {"cc", "mark", "intj", "preconj"}
+            (token.dep in {"cc", "mark", "intj", "preconj"} and child < verb)
             or (token.dep in {"advmod", "npadvmod"} and token.text.lower() in DANGLING)
             or (token.dep in {"parataxis", "ccomp"} and is_speech(tree, child) and _bare_saying(tree, child))
             or (token.dep == "advcl" and child < verb)
@@ -159,17 +174,52 @@ def _coordinated(tree: Tree, verb: int) -> set[int]:
     return drop
 
 
-def _asides(tree: Tree, verb: int) -> list[int]:
-    """What a title can lose to be shorter, the most dispensable first: asides, then whatever ends the clause."""
-    indices = tree.subtree(verb)
+def _cuttable(tree: Tree, verb: int, dropped: Collection[int]) -> tuple[list[int], list[int]]:
+    """What a title can do without: asides set off by commas; and what it loses only to be shorter, the most
+    dispensable first: what opens the clause, what is joined or added after it, prepositional phrases from the end."""
+    indices = tree.subtree(verb, dropped)
+    tokens = tree.tokens
     asides = [
         i
-        for i in indices
-        if tree.tokens[i].dep in _ASIDE and i != verb and (i > verb or tree.tokens[i].dep != "advcl")
+        for i in reversed(indices)
+        if tokens[i].dep in {"appos", "parataxis", "relcl", "acl"} and i != verb and _after_comma(tree, i)
     ]
-    joined = [child for child in tree.children[verb] if tree.tokens[child].dep in {"conj", "cc"}]
-    trailing = [child for child in reversed(tree.children[verb]) if tree.tokens[child].dep == "prep" and child > verb]
-    return [*reversed(asides), *joined, *trailing]
+    openers = [child for child in tree.children[verb] if tokens[child].dep in {"prep", "npadvmod"} and child < verb]
+    added = [
+        child for child in reversed(tree.children[verb]) if tokens[child].dep in {"advcl", "conj"} and child > verb
+    ]
+    phrases = [i for i in reversed(indices) if tokens[i].dep == "prep" and tokens[i].text != "of" and i > verb]
+    return asides, [*openers, *added, *phrases]
+
+
+def _after_comma(tree: Tree, index: int) -> bool:
+    first = min(tree.subtree(index))
+    return first > 0 and tree.tokens[first - 1].text == ","
+
+
+def _without_commas(tree: Tree, indices: Sequence[int], cut: Collection[int]) -> list[int]:
+    """The indices less the commas that set off what was cut, and less an "and" that joins nothing any more."""
+    gone: set[int] = set()
+    for root in cut:
+        below = tree.subtree(root)
+        before, after = min(below) - 1, max(below) + 1
+        gone.update(i for i in (before, after) if 0 <= i < len(tree.tokens) and tree.tokens[i].text == ",")
+        if tree.tokens[root].dep == "conj":
+            head = tree.heads[root]
+            gone.update(i for i in tree.children[head] if head < i < root and tree.tokens[i].dep in {"cc", "punct"})
+    return [i for i in indices if i not in gone]
+
+
+def _relative(tree: Tree, verb: int) -> int | None:
+    """The relative word of a clause ("which", "where", "in which" as a whole), if it has one."""
+    if tree.tokens[verb].dep != "relcl":
+        return None
+    for child in tree.children[verb]:
+        if child < verb and any(tree.tokens[i].tag in {"WDT", "WP", "WP$", "WRB"} for i in tree.subtree(child)):
+            return child
+        if child < verb and tree.tokens[child].text.lower() == "that" and tree.tokens[child].dep in _TAKES_NOUN:
+            return child
+    return None
 
 
 def _antecedent(tree: Tree, verb: int, mentions: tuple[Mention, ...]) -> str | None:
@@ -204,31 +254,43 @@ def _named_before(tree: Tree, first: int, mentions: tuple[Mention, ...]) -> str 
 
 
 def _names(tree: Tree, verb: int, mentions: tuple[Mention, ...], saying: Saying | None) -> dict[int, str]:
-    """What to print instead of a token: names for pronouns and for "the ministry"; empty for the words replaced."""
+    """What to print instead of a token: the actor's name for the first pronoun or "the ministry" that means it, where
+    the clause has not named it before; empty for words that the name replaces."""
     printed: dict[int, str] = {}
-    inside = set(tree.subtree(verb))
+    inside = tree.subtree(verb)
+    subject = tree.subject(verb)
+    opening = set(inside) if subject is None else set(tree.subtree(subject))
+    named: set[str] = set()
     for mention in mentions:
-        indices = [i for i in tree.within(mention.span) if i in inside or tree.tokens[verb].dep == "conj"]
-        if not indices or not _stands_in(mention):
+        indices = [i for i in tree.within(mention.span) if i in inside or i in opening]
+        if not indices or mention.key in named:
             continue
+        named.add(mention.key)
+        if not _stands_in(mention) or not opening & set(indices):
+            continue
+        before = tree.tokens[indices[0] - 1].text.lower() if indices[0] > 0 else ""
+        if before in _POSSESSIVES:
+            continue  # "its army": named well enough
         head = tree.head_of(indices)
         possessive = tree.tokens[head].dep == "poss" or tree.tokens[head].text.lower() in _POSSESSIVES
         first, *rest = indices
         printed[first] = f"{mention.name}’s" if possessive else mention.name
         printed.update(dict.fromkeys(rest, ""))
-        if first > 0 and tree.tokens[first - 1].text.lower() == "the" and not mention.text.lower().startswith("the"):
-            printed[first - 1] = ""
+        if before == "the":
+            printed[indices[0] - 1] = ""
     speaker = saying.mention if saying else None
     if speaker is not None:
-        for index in inside:
+        for index in sorted(opening):
             token = tree.tokens[index]
             lowered = token.text.lower()
-            if index in printed or any(m.span.overlaps(token.span) for m in mentions):
-                continue
-            if lowered in _POSSESSIVES and tree.heads[index] == tree.subject(verb) and lowered != "their":
+            if any(m.span.overlaps(token.span) for m in mentions):
+                break  # named, or means somebody else
+            if lowered in _POSSESSIVES and tree.heads[index] == subject and lowered != "their":
                 printed[index] = f"{speaker.name}’s"
-            elif lowered in {"he", "she", "it"} and index == tree.subject(verb):
+                break
+            if lowered in {"he", "she", "it"} and index == subject:
                 printed[index] = speaker.name
+                break
     return printed
 
 
@@ -276,14 +338,18 @@ _UNPAIRED = (("“", "”"), ("(", ")"))
 
 
 def _finish(text: str) -> str:
-    """Spaces and punctuation set right, first letter capital, shortened to the limit."""
+    return _shorten(_tidied(text), LIMIT)
+
+
+def _tidied(text: str) -> str:
+    """Spaces and punctuation set right, first letter capital."""
     for pattern, replacement in _TIDY:
         text = pattern.sub(replacement, text)
     text = _LEADING.sub("", text)
     for opening, closing in _UNPAIRED:
         if text.count(opening) != text.count(closing):
             text = text.replace(opening, "").replace(closing, "")
-    text = _shorten(text.strip(), LIMIT)
+    text = text.strip()
     return text[:1].upper() + text[1:]
 
 
