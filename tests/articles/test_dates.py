@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.articles.dates import find, parse
@@ -68,11 +68,13 @@ def test_wrong_date_says_why(text: str, message: str) -> None:
     assert str(error.value) == message
 
 
+@settings(deadline=None)
 @given(st.dates(max_value=date(9998, 12, 31)))
 def test_every_day_is_read_from_its_iso_form(each: date) -> None:
     assert parse(each.isoformat()) == Interval(each, each + timedelta(days=1), Grain.DAY)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_any_other_text_is_refused_in_words(text: str) -> None:
     try:

@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.articles.document import Block, lay_out
@@ -11,6 +11,7 @@ def test_line_ends_between_blocks_tell_the_line() -> None:
     assert spans == (Span(0, 3), Span(4, 7), Span(11, 16))
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.text("ab ", min_size=1, max_size=5), st.integers(1, 4)), min_size=1, max_size=8))
 def test_counting_line_ends_gives_each_block_its_line(gaps: list[tuple[str, int]]) -> None:
     line, blocks = 0, []

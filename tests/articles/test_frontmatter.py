@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.articles.frontmatter import Field, split
@@ -87,6 +87,7 @@ def test_wrong_front_matter_says_where_and_what_to_do(text: str, message: str) -
     assert str(error.value) == message
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from(list("ab:-[]{}&*!|>'\"#%@, \n\t")), max_size=60))
 def test_any_front_matter_is_read_or_refused(yaml: str) -> None:
     try:

@@ -91,10 +91,16 @@ def test_header_lines_are_read_in_markdown_too() -> None:
 
 
 LINES = {
-    "link over two lines": ("See the\n[report of\nMay](https://example.com) on it.", ["See the report of May on it."]),
+    "link over two lines": (
+        "See the\n[report of\nMay](https://example.com) on it.",
+        ["See the report of May on it."],
+    ),
     "emphasis over two lines": ("It **broke\nat night** in May.", ["It broke at night in May."]),
     "rule under a sentence": ("It broke.\n---\nHelp came.", ["It broke.", "Help came."]),
-    "day at the head of a line": ("It broke on June\n28. Nobody\nwas hurt.", ["It broke on June", "28. Nobody was hurt."]),
+    "day at the head of a line": (
+        "It broke on June\n28. Nobody\nwas hurt.",
+        ["It broke on June", "28. Nobody was hurt."],
+    ),
     "year is no list": ("1999. It broke.", ["1999. It broke."]),
     "numbered list": ("1. One fell.\n2. Two fell.", ["One fell.", "Two fell."]),
     "meant line break": ("One fell  \nand two fell.", ["One fell", "and two fell."]),

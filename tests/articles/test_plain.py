@@ -38,7 +38,10 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     ]
 
 
-LONG = "The old dam above the town broke on Tuesday after a week of heavy rain, the county said, and nobody was hurt, not even the keeper."
+LONG = (
+    "The old dam above the town broke on Tuesday after a week of heavy rain, the county said in the evening, "
+    "and nobody was hurt, not even the keeper."
+)
 
 KEPT_APART = {
     "subhead": [LONG, "County Takes Note", "Nobody was hurt."],
@@ -72,7 +75,9 @@ def test_rules_between_paragraphs_are_no_text() -> None:
 def test_header_lines_are_read() -> None:
     document = parse(
         "a.txt",
-        FrontMatter(body="\nTitle: Dam breaks\nDate: Fri, 28 Jun 2024 10:15:00 -0700\nURL: https://example.com\n\nIt broke."),
+        FrontMatter(
+            body="\nTitle: Dam breaks\nDate: Fri, 28 Jun 2024 10:15:00 -0700\nURL: https://example.com\n\nIt broke."
+        ),
     )
     assert document.source.title == "Dam breaks"
     assert document.source.dct is not None
@@ -88,5 +93,7 @@ def test_a_label_inside_the_text_is_no_header() -> None:
 
 
 def test_impossible_date_in_the_header_is_an_error_at_its_line() -> None:
-    with pytest.raises(InputError, match=r"^a\.txt:2: “date” is wrong: “2024-06-31” is no date: June 2024 has no day 31;"):
+    with pytest.raises(
+        InputError, match=r"^a\.txt:2: “date” is wrong: “2024-06-31” is no date: June 2024 has no day 31;"
+    ):
         parse("a.txt", FrontMatter(body="Title: x\nDate: 2024-06-31\n\nIt broke."))

@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.articles.repair import repair
@@ -82,11 +82,13 @@ def test_other_damage_is_undone(damaged: str, sound: str) -> None:
 PLAIN = st.text(alphabet=st.characters(min_codepoint=32, max_codepoint=126, exclude_characters="&"), max_size=60)
 
 
+@settings(deadline=None)
 @given(PLAIN.map(lambda text: " ".join(text.split())))
 def test_sound_text_stays_as_it_is(text: str) -> None:
     assert repair(text) == text
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_lines_keep_their_number(text: str) -> None:
     lines = text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.articles.sentences import split
@@ -83,6 +83,7 @@ def test_sentences_end_where_a_reader_says(marked: str) -> None:
 TEXT = st.text(alphabet=st.sampled_from(list("aAbB 1.!?…\"'“”‘’()[]—-\t")), max_size=80) | st.text(max_size=80)
 
 
+@settings(deadline=None)
 @given(TEXT.map(lambda text: " ".join(text.split())))
 def test_every_visible_character_is_in_exactly_one_sentence(paragraph: str) -> None:
     covered = [index for span in split(paragraph) for index in range(span.start, span.end)]
@@ -90,6 +91,7 @@ def test_every_visible_character_is_in_exactly_one_sentence(paragraph: str) -> N
     assert all(index in set(covered) for index, sign in enumerate(paragraph) if not sign.isspace())
 
 
+@settings(deadline=None)
 @given(TEXT)
 def test_sentences_are_in_order_and_trimmed(paragraph: str) -> None:
     spans = split(paragraph)

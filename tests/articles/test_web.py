@@ -54,7 +54,8 @@ def test_what_the_page_states_about_itself() -> None:
 
 
 def page(head: str = "", body: str = "") -> str:
-    return f"<html><head><title>Dam</title>{head}</head><body><article>{body}<p>{LEAD}</p><p>{MORE}</p></article></body></html>"
+    article = f"<article>{body}<p>{LEAD}</p><p>{MORE}</p></article>"
+    return f"<html><head><title>Dam</title>{head}</head><body>{article}</body></html>"
 
 
 def linked(**data: object) -> str:
@@ -72,16 +73,24 @@ DATES = {
     "broken linked data": (page('<script type="application/ld+json">{"@type":</script>'), None),
     "only time": (page(body='<time datetime="2024-06-28T10:00">June 28</time>'), "2024-06-28"),
     "marked time among others": (
-        page(body='<time datetime="2020-01-01">x</time><time itemprop="datePublished" datetime="2024-06-28">x</time>'),
+        page(
+            body='<time datetime="2020-01-01">x</time><time itemprop="datePublished" datetime="2024-06-28">x</time>'
+        ),
         "2024-06-28",
     ),
-    "times of several stories": (page(body='<time datetime="2020-01-01">x</time><time datetime="2024-06-28">y</time>'), None),
+    "times of several stories": (
+        page(body='<time datetime="2020-01-01">x</time><time datetime="2024-06-28">y</time>'),
+        None,
+    ),
     "far future is no business of ours": (page('<meta name="date" content="2999-01-01">'), "2999-01-01"),
     "impossible, then possible": (
         page('<meta property="article:published_time" content="2024-06-31"><meta name="date" content="2024-06-28">'),
         "2024-06-28",
     ),
-    "day of change is no day of publication": (page('<meta property="article:modified_time" content="2024-06-28">'), None),
+    "day of change is no day of publication": (
+        page('<meta property="article:modified_time" content="2024-06-28">'),
+        None,
+    ),
     "date in the text is no statement": (page(body="<p>Copyright June 28, 2024</p>"), None),
 }
 
@@ -93,10 +102,14 @@ def test_only_a_stated_day_is_the_day_of_publication(html: str, day: str | None)
 
 
 @pytest.mark.parametrize(
-    "html", ["<html></html>", "<p></p>", "just words", "<html><body><script>x</script></body></html>"], ids=["empty", "blank", "no tags", "script"]
+    "html",
+    ["<html></html>", "<p></p>", "just words", "<html><body><script>x</script></body></html>"],
+    ids=["empty", "blank", "no tags", "script"],
 )
 def test_page_without_an_article_is_refused(html: str) -> None:
-    with pytest.raises(InputError, match=r"^a\.html:1: no article can be found in this page; save its text as \.txt or \.md$"):
+    with pytest.raises(
+        InputError, match=r"^a\.html:1: no article can be found in this page; save its text as \.txt or \.md$"
+    ):
         parse("a.html", html)
 
 
