@@ -36,7 +36,7 @@ log = get_plugin_logger("dateline")
 
 RAW = (pipeline.ARTICLES, pipeline.EVENTS, pipeline.ACTORS)  # folders that make pages and are no pages themselves
 HOME = "index.html"
-STYLE = "assets/style.css"
+STYLE = "assets/dateline.css"  # for other themes
 
 
 class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -46,7 +46,8 @@ class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
     template_folders: list[Path]
     chronology: Chronology
     pages: dict[str, Page]  # made here, by path; only for another theme
-    files: Files  # of which editors wrote the pages
+    files: Files  # what lies in the content folder, without the raw ones
+    in_navigation: list[MkDocsPage]  # written by editors
     frame: site.Frame
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -58,7 +59,7 @@ class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
             raise PluginError(f"{file.name}:1: use_directory_urls is false; leave it out, addresses end in a slash")
         self.own_theme = takes_own_theme(config)
         if self.own_theme:
-            self.template_folders = [Path(folder) for folder in config.theme.dirs[:-1]]  # the last is MkDocs' own
+            self.template_folders = [Path(folder) for folder in config.theme.dirs]
         else:
             self.template_folders = [templates()]
             config.extra_css.append(STYLE)
@@ -84,18 +85,22 @@ class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         if not self.own_theme:
             nav.items.extend(Link(link.title, link.path) for link in site.SECTIONS if link.path)
+        self.in_navigation = nav.pages
         return nav
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Another theme shows the chronology below what editors wrote on the home page."""
         if self.own_theme or page.file.dest_uri != HOME or isinstance(page, GeneratedPage):
             return html
-        return html + self.pages[HOME].main
+        return html + boxed(self.pages[HOME])
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """By now the editors' pages have their titles, and the home page has its text."""
         if self.own_theme:
-            self.frame = framed_by_editors(self._frame(config), files)
+            links = [site.Link(str(page.title), page.url, page.url) for page in self.in_navigation if page.url]
+            frame = replace(self._frame(config), navigation=(*site.SECTIONS, *links))
+            home = next((file.page for file in files.documentation_pages() if file.dest_uri == HOME), None)
+            self.frame = introduced(frame, home) if home else frame
         return env
 
     def on_page_context(
@@ -158,7 +163,10 @@ class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
             file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             self.files.append(file)
             GeneratedPage(page, file, config)
-        self.files.append(File(STYLE, str(templates()), config.site_dir, config.use_directory_urls))
+        style = (templates() / "assets/style.css").read_text(encoding="utf-8")
+        self.files.append(File.generated(config, STYLE, content=scoped(style)))
+        for font in sorted((templates() / "assets/fonts").iterdir()):
+            self.files.append(File.generated(config, f"assets/fonts/{font.name}", abs_src_path=str(font)))
 
 
 class GeneratedPage(MkDocsPage):
@@ -173,7 +181,7 @@ class GeneratedPage(MkDocsPage):
         self.meta = {"description": self._made.description}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content = self._made.main
+        self.content = boxed(self._made)
         self.toc = get_toc([])
 
 
@@ -190,9 +198,10 @@ def takes_own_theme(config: MkDocsConfig) -> bool:
         config.theme = Theme()
     if config.theme.name:
         return False
-    config.theme.dirs.insert(-1, str(templates()))
-    # MkDocs' sitemap carries the day of the build, so that no two builds are the same.
-    config.theme.static_templates = {"404.html", *config.theme.static_templates} - {"sitemap.xml"}
+    # In place of MkDocs' last folder, which has a sitemap only: it carries the day of the build, so that no two
+    # builds would be the same.
+    config.theme.dirs[-1] = str(templates())
+    config.theme.static_templates = config.theme.static_templates - {"sitemap.xml"} | {"404.html"}
     return True
 
 
@@ -205,21 +214,15 @@ def report(chronology: Chronology) -> None:
         log.info(f"{others} more to look at: dateline check")
 
 
-def framed_by_editors(frame: site.Frame, files: Files) -> site.Frame:
-    """The frame with what editors wrote: their pages in the navigation, `index.md` above the chronology."""
-    written = [file.page for file in files.documentation_pages() if file.page]
-    links = [site.Link(str(page.title), page.url, page.url) for page in written if page.file.dest_uri != HOME]
-    frame = replace(frame, navigation=(*site.SECTIONS, *links))
-    for home in written:
-        if home.file.dest_uri == HOME:
-            heading, text = split_heading(home.content or "")
-            return replace(
-                frame,
-                headline=str(home.meta.get("title", "")) or heading,
-                description=str(home.meta.get("description", "")) or frame.description,
-                introduction=text,
-            )
-    return frame
+def introduced(frame: site.Frame, home: MkDocsPage) -> site.Frame:
+    """The frame with what editors say on their home page, `index.md`."""
+    heading, text = split_heading(home.content or "")
+    return replace(
+        frame,
+        headline=str(home.meta.get("title", heading)),
+        description=str(home.meta.get("description", frame.description)),
+        introduction=text,
+    )
 
 
 def split_heading(html: str) -> tuple[str, str]:
@@ -231,6 +234,21 @@ def split_heading(html: str) -> tuple[str, str]:
     if heading is None:
         return "", html
     return unescape(re.sub(r"<[^>]*>", "", heading[1])), html[heading.end() :]
+
+
+def boxed(page: Page) -> str:
+    return f'<div class="dateline">{page.main}</div>'
+
+
+def scoped(style: str) -> str:
+    """Our style sheet for inside the box only: what it says of the whole document, it says of the box.
+
+    The marks stay outside: what SVG's <use> repeats is not inside anything.
+    """
+    before, heading, after = style.partition("/* -- marks")
+    marks, following, after = after.partition("/* -- ")
+    inside = re.sub(r"(?<![\w.-])(:root|html|body)(?=[\s{,])", ":scope", before + following + after)
+    return f"@scope (.dateline) {{\n{inside}\n}}\n{heading}{marks}"
 
 
 def failing_template(error: Exception, folders: list[Path]) -> str | None:
