@@ -1,0 +1,146 @@
+"""What MkDocs calls, in the order in which it calls it."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from typing import Literal, cast
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Link, Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
+
+from dateline import __version__, pipeline, site
+from dateline.config import SITE_CONFIG, Options, read_site, settings, templates
+from dateline.errors import DatelineError
+from dateline.model import Chronology, Page
+from dateline.plugin import other_themes, own_theme
+from dateline.plugin.failure import failing_template
+
+log = get_plugin_logger("dateline")
+
+RAW = (pipeline.ARTICLES, pipeline.EVENTS, pipeline.ACTORS)  # folders that make pages and are no pages themselves
+
+
+class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
+    """What one hook leaves for the next stands first."""
+
+    has_own_theme: bool
+    template_folders: tuple[Path, ...] = ()
+    chronology: Chronology
+    pages: dict[str, Page]  # generated, by path; only for other themes
+    navigation: list[MkDocsPage]  # written by editors
+    files: Files  # what lies in the content folder, without the raw ones
+    frame: site.Frame
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """MkDocs keeps a plugin that has this hook, and with it a loaded language model, between rebuilds."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        file = Path(config.config_file_path)
+        if not config.use_directory_urls:
+            raise PluginError(f"{file.name}:1: use_directory_urls is false; leave it out, addresses end in a slash")
+        self.has_own_theme = own_theme.adopt(config)
+        if not self.has_own_theme:
+            config.extra_css.append(other_themes.STYLE)
+        folders = config.theme.dirs if self.has_own_theme else [str(templates())]
+        self.template_folders = tuple(map(Path, folders))
+        config.watch.extend(folders)
+        if (inherited := file.with_name(SITE_CONFIG)).is_file():  # MkDocs watches only the file it is started with
+            config.watch.append(str(inherited))
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        for file in list(files):
+            if PurePosixPath(file.src_uri).parts[0] in RAW:
+                files.remove(file)
+        try:
+            self.chronology = read_site(settings(config, self.config))
+        except DatelineError as error:
+            raise PluginError(str(error)) from error
+        report(self.chronology)
+        if not self.has_own_theme:
+            environment = site.environment(self.template_folders)
+            made = pipeline.render(self.chronology, self._frame(config), environment)
+            self.pages = {page.path: page for page in made}
+            other_themes.add(self.pages.values(), files, config)
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        self.navigation = nav.pages
+        if not self.has_own_theme:
+            nav.items.extend(Link(link.title, link.path) for link in site.SECTIONS if link.path)
+        return nav
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Another theme shows the chronology below what editors wrote on the home page."""
+        written = not isinstance(page, other_themes.GeneratedPage)
+        if not self.has_own_theme and written and page.file.dest_uri == own_theme.HOME:
+            return html + other_themes.boxed(self.pages[own_theme.HOME])
+        return html
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """By now the editors' pages have their titles, and the home page has its text."""
+        self.files = files
+        if self.has_own_theme:
+            self.frame = own_theme.with_editors_pages(self._frame(config), self.navigation, files)
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        return self._in_frame(context)
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        return self._in_frame(context)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if not self.has_own_theme:
+            return
+        folder = Path(config.site_dir)
+        paths = own_theme.publish(self.chronology, self.frame, self.template_folders, folder)
+        written = {file.dest_uri: file for file in self.files if file.src_uri != "index.md"}
+        for path in paths:
+            if path in written:
+                log.warning(f"{written[path].src_uri}:1: a generated page has the address of this one; rename it")
+        if config.site_url:
+            addresses = [own_theme.address(path) for path in paths]
+            addresses += [file.url for file in self.files.documentation_pages()]
+            own_theme.write(folder / "sitemap.xml", own_theme.sitemap(config.site_url, addresses))
+
+    def on_build_error(self, *, error: Exception) -> None:
+        if message := failing_template(error, self.template_folders):
+            log.error(message)
+            raise Abort("Aborted with a broken template!")
+
+    def _frame(self, config: MkDocsConfig) -> site.Frame:
+        return site.Frame(
+            name=config.site_name,
+            tagline=self.config.tagline,
+            description=config.site_description or "",
+            events=len(self.chronology.events),
+            actors=len(self.chronology.actors),
+            sources=len(self.chronology.sources),
+            version=f"Made with Dateline {__version__}",
+        )
+
+    def _in_frame(self, context: TemplateContext) -> TemplateContext:
+        if not self.has_own_theme:
+            return context
+        ours = {"frame": self.frame, "root": context["base_url"].rstrip("/") + "/"}
+        return cast("TemplateContext", {**context, **ours})
+
+
+def report(chronology: Chronology) -> None:
+    """What must be mended is a warning, which stops a strict build; the rest is for `dateline check`."""
+    errors = [finding for finding in chronology.findings if finding.error]
+    for finding in errors:
+        log.warning(str(finding))
+    if others := len(chronology.findings) - len(errors):
+        log.info(f"{others} more to look at: dateline check")
