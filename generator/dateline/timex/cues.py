@@ -15,6 +15,7 @@ from dateline.timex.grammar import Grammar
 
 _BEFORE = 120
 _AFTER = 60
+_BESIDE = 5  # characters: "announced in January" dates the announcement itself
 _BOUNDARY = re.compile(r"""(?:[a-z]{3}|[)"%\d])[.?!]["']?\s|\n""")
 
 
@@ -27,42 +28,53 @@ class Cue:
 
 
 NONE = Cue(0, "")
+Words = tuple[str, ...]
 
 
 def direction(folded: str, span: Span, grammar: Grammar) -> Cue:
-    signs, beside = _compiled(
-        grammar.signs["future"], grammar.signs["past"], grammar.signs["speech"], grammar.signs["beside"]
-    )
+    signs = _compile(**grammar.signs)
     left = folded[max(0, span.start - _BEFORE) : span.start]
     left = left[max((boundary.end() for boundary in _BOUNDARY.finditer(left)), default=0) :]
-    adjacent = beside.search(left)
-    if adjacent:
-        return Cue(1, adjacent[1])
-    before = list(signs.finditer(left))
-    found = before[-1] if before else None
-    if found is None:
-        right = folded[span.end : span.end + _AFTER]
-        boundary_after = _BOUNDARY.search(right)
-        found = signs.search(right[: boundary_after.start() + 3] if boundary_after else right)
+    right = folded[span.end : span.end + _AFTER]
+    boundary = _BOUNDARY.search(right)
+    right = right[: boundary.start() + 3] if boundary else right
+    beside = signs.beside.search(left)
+    if beside and not signs.undone.search(left if beside[1] == "until" else right):
+        return Cue(1, beside[1])
+    before = list(signs.any.finditer(left))
+    found = before[-1] if before else signs.any.search(right)
     if found is None:
         return NONE
     if found["future"]:
         return Cue(1, found["future"])
-    return NONE if found["speech"] else Cue(-1, found["past"])
+    if found["speech"] is None:
+        return Cue(-1, found["perfect"] or found["past"])
+    return Cue(-1, found["speech"]) if before and len(left) - found.end() < _BESIDE else NONE
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    any: re.Pattern[str]
+    beside: re.Pattern[str]
+    undone: re.Pattern[str]
 
 
 @cache
-def _compiled(
-    future: tuple[str, ...], past: tuple[str, ...], speech: tuple[str, ...], beside: tuple[str, ...]
-) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _compile(future: Words, perfect: Words, past: Words, speech: Words, beside: Words, undone: Words) -> _Signs:
     chain = r"(?: not| also| soon| likely| \w{2,12}ly)?(?: be| been| have)*(?: \w+)?"
-    signs = re.compile(
-        rf"(?:(?<!\w)|(?='))(?:(?P<future>{_choice(future)})(?!\w){chain}"
-        rf"|(?P<speech>{_choice(speech)})(?!\w)"
-        rf"|(?P<past>{_choice(past)}|[a-z]{{2,}}ed)(?!\w))"
+    passive = "(?:(?:has|have|had|was|were|is|are)(?: been)? )?"  # "has been scheduled", "was due"
+    begin = r"(?:(?<!\w)|(?='))"
+    return _Signs(
+        any=re.compile(
+            rf"{begin}(?:(?P<perfect>(?:{_choice(perfect)})(?!\w))"
+            rf"|(?P<future>{passive}(?:{_choice(future)})(?!\w)){chain}"
+            rf"|(?P<speech>(?:{_choice(speech)})(?!\w))"
+            rf"|(?P<past>(?:{_choice(past)}|[a-z]{{2,}}ed)(?!\w)))"
+        ),
+        beside=re.compile(rf"{begin}({_choice(beside)})(?: the| early| late| mid|-)* ?\Z"),
+        undone=re.compile(rf"{begin}(?:{_choice(undone)})(?!\w)"),
     )
-    return signs, re.compile(rf"(?<!\w)({_choice(beside)})(?: the| early| late| mid|-)* ?\Z")
 
 
-def _choice(words: tuple[str, ...]) -> str:
+def _choice(words: Words) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -36,12 +36,16 @@ def fold(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """What may stand at ``<name>``, and what it means. `capital`: the word must begin with a capital letter."""
+    """What may stand at ``<name>``, and what it means. `capital`: the word must begin with a capital letter.
+
+    Digits mean their number, unless `text` keeps them as they are written.
+    """
 
     name: str
     words: Mapping[str, Any]
     digits: str | None = None
     capital: bool = False
+    text: bool = False
 
     @property
     def regex(self) -> str:
@@ -57,8 +61,13 @@ class Slot:
         known = self.words.get(" ".join(text.split()))
         if known is not None:
             return known  # type: ignore[no-any-return]  # whatever the table says
-        number = re.match(r"\d+", text)
-        return text if number is None or "." in text or ":" in text else int(number[0])
+        number = re.match(r"\d[\d,]*(\.\d+)?", text)
+        if number is None or self.text:
+            return text
+        plain = number[0].replace(",", "")
+        if text.endswith("1/2"):
+            return int(plain) + 0.5
+        return float(plain) if number[1] else int(plain)
 
 
 @dataclass(frozen=True)
@@ -155,7 +164,7 @@ def _slot(name: str, row: Mapping[str, Any]) -> Slot:
     words = dict(row.get("words", {}))
     if row.get("compound"):
         words |= _compounds(words, row["tens"])
-    return Slot(name, words, row.get("digits"), row.get("capital", False))
+    return Slot(name, words, row.get("digits"), row.get("capital", False), row.get("text", False))
 
 
 def _compounds(words: Mapping[str, int], tens: Mapping[str, int]) -> dict[str, int]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from dateline.model import Basis, Grain, Resolved, Span, Timex
+from dateline.model import Grain, Resolved, Span, Timex
 from dateline.timex import cues
 from dateline.timex.grammar import Grammar, english, fold
 from dateline.timex.interval import unit
@@ -15,7 +14,7 @@ from dateline.timex.normalizer import Anchor, Context, in_words, normalize
 from dateline.timex.tagger import Match, find
 
 _DEICTIC = {"<weekday>", "today", "yesterday", "tomorrow", "last <unit>", "this <unit>", "next <unit>"}
-_SENTENCE_END = re.compile(r"[a-z)\"%\d][.?!][\"')]* |\n")
+_ASIDE = 10  # years from the story
 
 
 def tag(text: str, dct: date | None, spans: Sequence[Span] | None = None) -> tuple[Timex, ...]:
@@ -38,12 +37,8 @@ def read(text: str, dct: date | None, spans: Sequence[Span] | None = None) -> tu
 def _read_in_order(folded: str, matches: Sequence[Match], dct: date | None, grammar: Grammar) -> Iterable[Timex]:
     published = Anchor(unit(Grain.DAY, dct), f"the article's date, {in_words(dct)}") if dct else None
     context = Context(grammar, published, history=_tells_of_other_years(matches, dct))
-    previous_end = 0
     for match in matches:
-        if _SENTENCE_END.search(folded, previous_end, match.span.start):
-            context = replace(context, dated=None)
         timex = normalize(match, replace(context, cue=cues.direction(folded, match.span, grammar)))
-        previous_end = match.span.end
         yield timex
         if isinstance(timex, Resolved):
             context = _after(timex, context)
@@ -54,17 +49,25 @@ def _after(timex: Resolved, context: Context) -> Context:
     if interval.start is None or interval.end is None:
         return context
     anchor = Anchor(interval, f"“{timex.text}”, the date named before it")
-    published = context.dct.day.year if context.dct else None
-    other_year = timex.basis is Basis.STATED and published is not None and abs(interval.start.year - published) > 1
-    fine = not interval.grain.coarser_than(Grain.YEAR)
-    return replace(context, narrative=anchor, dated=anchor if other_year and fine else context.dated)
+    mentioned = {**context.mentioned, interval.grain: anchor}
+    aside = interval.grain.coarser_than(Grain.YEAR) or _digresses(anchor, context)
+    return replace(context, narrative=anchor, mentioned=mentioned, story=context.story if aside else anchor)
+
+
+def _digresses(anchor: Anchor, context: Context) -> bool:
+    """Whether a date lies far from the story: one such date is an aside, a second beside it moves the story."""
+    if context.story is None or context.narrative is None:
+        return False
+    far = abs(anchor.day.year - context.story.day.year) > _ASIDE
+    return far and abs(anchor.day.year - context.narrative.day.year) > _ASIDE
 
 
 def _tells_of_other_years(matches: Sequence[Match], dct: date | None) -> bool:
-    """Whether the text is a history: it names years far from its own and hardly ever the days around it."""
+    """Whether the text is a history: it names many years, mostly far from its own, and hardly ever speaks of
+    the days around it."""
     if dct is None:
         return False
-    years = [match.captures["year"] for match in matches if isinstance(match.captures.get("year"), int)]
-    far = sum(abs(int(year) - dct.year) > 1 for year in years)
-    near = sum(match.rule.name in _DEICTIC for match in matches) + len(years) - far
-    return far >= 5 and far > 3 * near
+    years = [year for match in matches if isinstance(year := match.captures.get("year"), int)]
+    far = sum(abs(year - dct.year) > 1 for year in years)
+    near = sum(match.rule.name in _DEICTIC for match in matches)
+    return far >= 5 and len(years) >= 3 * near and far >= len(years) / 2

@@ -7,8 +7,8 @@ open comes from an anchor: the article's date, or the last date in the narrative
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from math import isfinite
 
@@ -37,15 +37,17 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """All that an expression may be counted from. `dated` is set in a sentence that has already named a year
-    other than the article's; `history` where the whole text tells of other years."""
+    """All that an expression may be counted from: the article's date, the date named last (`narrative`), and in
+    a text that tells of other years (`history`) the time its story has reached (`story`). `mentioned` holds the
+    last quarter, month … that was named: "the quarter" is that one."""
 
     grammar: Grammar
     dct: Anchor | None
-    narrative: Anchor | None = None
-    cue: Cue = NONE
-    dated: Anchor | None = None
     history: bool = False
+    narrative: Anchor | None = None
+    story: Anchor | None = None
+    mentioned: Mapping[Grain, Anchor] = field(default_factory=dict)
+    cue: Cue = NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,20 +176,42 @@ def _part(reading: Reading, captures: Captures) -> Reading:
 
 
 def _anchor(captures: Captures, context: Context, value: str) -> Anchor:
-    """Where the row says to count from: `narrative` the date named before, `near` that one in a text about
-    other years only, and else the article's date, which also stands in for a narrative not yet begun."""
+    """Where the row says to count from. `narrative`: from the date named last. `near`: from the story in a
+    history; from the day named last where the article is just telling of it; else, and where the row says
+    nothing, from the article's date, which also stands in for a narrative not yet begun."""
     where = _str(captures, "anchor")
-    if context.narrative is not None and (where == "narrative" or (where == "near" and context.history)):
+    mentioned = context.mentioned.get(_GRAINS.get(_str(captures, "unit"), Grain.DAY))
+    if where == "mentioned" and mentioned is not None and mentioned.interval.grain is not Grain.DAY:
+        return mentioned
+    if where == "narrative" and context.narrative is not None:
+        return context.narrative
+    if where in ("near", "story", "mentioned") and context.history and context.story is not None:
+        return context.story
+    if (
+        where in ("near", "mentioned")
+        and context.narrative is not None
+        and _just_before(context.narrative, context.dct)
+    ):
         return context.narrative
     if context.dct is not None:
         return context.dct
     raise MissingError("no publication date to count from", value)
 
 
+def _just_before(narrative: Anchor, dct: Anchor | None) -> bool:
+    """Whether the narrative stands at a day of the article's last week."""
+    if dct is None or narrative.interval.grain is not Grain.DAY:
+        return False
+    return 0 <= (dct.day - narrative.day).days < 7
+
+
 def _counted(text: str, anchor: Anchor, back: bool | None = None, cue: Cue = NONE) -> str:
     way = {None: "", True: " back", False: " ahead"}[back]
-    because = f", since “{cue.words}” looks {'back' if cue.sign < 0 else 'ahead'}" if cue.sign else ""
-    return f"“{text}” counted{way} from {anchor.words}{because}"
+    return f"“{text}” counted{way} from {anchor.words}{_because(cue)}"
+
+
+def _because(cue: Cue) -> str:
+    return f", since “{cue.words}” looks {'back' if cue.sign < 0 else 'ahead'}" if cue.sign else ""
 
 
 # -- calendar: fields of a date ---------------------------------------------------------------------------------
@@ -196,7 +220,7 @@ def _counted(text: str, anchor: Anchor, back: bool | None = None, cue: Cue = NON
 def _calendar(captures: Captures, context: Context, text: str) -> Reading | Amount:
     """The date with the given fields; a missing year or month comes from the anchor nearby."""
     if "bc" in captures:
-        return _before_christ(captures)
+        return _before_christ(captures, text.lower())
     year = _year(captures, context)
     reading = _calendar_date(captures, context, text, year)
     return _part(replace(reading, time=_time(captures)), captures)
@@ -287,7 +311,7 @@ def _holiday(rule: str, year: int) -> date:
 def _weekday(number: int, context: Context, text: str) -> Reading:
     """The most recent such day, that of the article included, unless the words around look ahead."""
     value = f"XXXX-WXX-{number + 1}"
-    anchor = _anchor({"anchor": "near"}, context, value)
+    anchor = _anchor({"anchor": "story"}, context, value)
     sign = 1 if context.cue.sign > 0 else -1
     found = calendar.on_weekday(number, anchor.day, sign)
     return _whole(found, _counted(text, anchor, sign < 0, context.cue if sign > 0 else NONE))
@@ -296,7 +320,7 @@ def _weekday(number: int, context: Context, text: str) -> Reading:
 def _day_of_month(captures: Captures, context: Context, text: str) -> Reading:
     """“the 20th”: of the month of the last date, or the most recent one before the article's."""
     number = _int(captures, "day") or 1
-    anchor = _anchor({"anchor": "near"}, context, f"XXXX-XX-{number:02}")
+    anchor = _anchor({"anchor": "story"}, context, f"XXXX-XX-{number:02}")
     start = anchor.day
     found = calendar.day(start.year, start.month, number)
     if not context.history and bounds(found)[0] > start and context.cue.sign <= 0:
@@ -311,22 +335,12 @@ def _month_before(day: date) -> tuple[int, int]:
 def _without_year(
     of: calendar.Occurrence, weekday: int | None, captures: Captures, context: Context, text: str
 ) -> Reading:
-    value = _yearless(of)
-    anchor = _anchor({"anchor": "near"}, context, value)
-    sign = context.cue.sign
-    if context.dated is not None and sign <= 0:
-        anchor, sign = context.dated, 0
-    elif context.history:
-        sign = 0
-    found = None
-    if weekday is not None:
-        found = _on_weekday_near(of, weekday, anchor.day)
-    if found is None and (context.history or anchor is context.dated):
-        found = of(anchor.day.year)
+    anchor = _anchor({"anchor": "story"}, context, _yearless(of))
+    sign = 0 if context.history else context.cue.sign
+    found = None if weekday is None else _on_weekday_near(of, weekday, anchor.day)
     if found is None:
-        found = calendar.occurrence(of, anchor.day, sign)
-    cue = f", since “{context.cue.words}” looks {'back' if sign < 0 else 'ahead'}" if sign else ""
-    return _whole(found, f"the year comes from {anchor.words}{cue}")
+        found = of(anchor.day.year) if context.history else calendar.occurrence(of, anchor.day, sign)
+    return _whole(found, f"the year comes from {anchor.words}{_because(context.cue if sign else NONE)}")
 
 
 def _on_weekday_near(of: calendar.Occurrence, weekday: int, anchor: date) -> Interval | None:
@@ -346,13 +360,16 @@ def _yearless(of: calendar.Occurrence) -> str:
     return "XXXX" + formats.value(of(2024))[4:]  # a leap year, so that February 29 is a day
 
 
-def _before_christ(captures: Captures) -> Amount:
-    """Years before Christ have a TIMEX3 value; our calendar begins in the year 1."""
-    year = int(_str(captures, "bc"))
+def _before_christ(captures: Captures, text: str) -> Amount:
+    """Years before Christ have a TIMEX3 value and no days: our calendar begins in the year 1."""
     month = _int(captures, "month")
-    word = _str(captures, "part") or _str(captures, "edge")
-    value = f"BC{year:04}" + (f"-{month:02}" if month else "")
-    return Amount(TimexType.DATE, value, _MODS[Part(word)] if word else None)
+    if _str(captures, "unit") == "century":
+        value = f"BC{(_int(captures, 'ordinal') or 1) - 1:02}"
+    else:
+        year = _int(captures, "bc") or 0
+        decade = text.rstrip(" .bce").endswith("s")
+        value = f"BC{year // 10:03}" if decade else f"BC{year:04}"
+    return Amount(TimexType.DATE, value + (f"-{month:02}" if month else ""), _str(captures, "about") or None)
 
 
 # -- this, last, next -------------------------------------------------------------------------------------------
@@ -388,7 +405,7 @@ def _relative(captures: Captures, context: Context, text: str, step: int) -> Rea
     if "weekday" in captures:
         return replace(_whole(_relative_weekday(captures, start, step), why), time=_time(captures))
     if _str(captures, "unit") == "weekend":
-        return _weekend(start, count, why, context)
+        return _weekend(start, count, why, context.cue)
     if "unit" in captures:
         base = _whole(calendar.next(_grain(captures), anchor.interval, count), why)
         return _part(replace(base, time=_time(captures)), captures)
@@ -408,7 +425,10 @@ def _relative_weekday(captures: Captures, start: date, step: int) -> Interval:
     return calendar.on_weekday(number, bounds(beside)[0], step)
 
 
-def _weekend(start: date, count: int, why: str, context: Context) -> Reading:
+def _weekend(start: date, count: int, why: str | None, cue: Cue) -> Reading:
+    """The last weekend counts from the week; “this” one is the last until Thursday, unless the words look ahead."""
+    if count == 0 and start.weekday() < 4 and cue.sign <= 0:
+        count = -1
     week = calendar.shift(unit(Grain.WEEK, start), count)
     days = calendar.between(calendar.nth(6, Grain.DAY, week), calendar.nth(7, Grain.DAY, week))
     return Reading(days, days, why, value=f"{formats.value(week)}-WE")
@@ -499,7 +519,10 @@ def _inner(captures: Captures, context: Context) -> Reading | Amount:
 
 def _period(captures: Captures, context: Context, text: str) -> Reading | Amount:
     inner = _inner(captures, context)
-    return inner if isinstance(inner, Amount) else _part(inner, captures)
+    if isinstance(inner, Amount):
+        word = _str(captures, "part") or _str(captures, "edge")
+        return replace(inner, mod=_MODS[Part(word)]) if word else inner
+    return _part(inner, captures)
 
 
 def _nth(captures: Captures, context: Context, text: str) -> Reading | Amount:
@@ -514,7 +537,7 @@ def _nth(captures: Captures, context: Context, text: str) -> Reading | Amount:
         return outer
     if _str(captures, "inner") == "weekend":
         week = calendar.nth(number, Grain.WEEK, outer.interval)
-        return _weekend(bounds(week)[0], 0, outer.why or "", context)
+        return _weekend(bounds(calendar.nth(5, Grain.DAY, week))[0], 0, outer.why, context.cue)
     return _whole(calendar.nth(number, _grain(captures, "inner"), outer.interval), outer.why)
 
 
@@ -567,6 +590,8 @@ def _span_of_time(captures: Captures) -> str:
 
 
 def _duration(captures: Captures, context: Context, text: str) -> Amount:
+    if "long" in captures:
+        return Amount(TimexType.DURATION, _str(captures, "long"))
     return Amount(TimexType.DURATION, _span_of_time(captures), _str(captures, "about") or None)
 
 
