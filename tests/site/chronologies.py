@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
+from dateline import site
 from dateline.model import (
     Actor,
     ActorType,
@@ -30,6 +32,7 @@ from dateline.model import (
     TimexType,
 )
 
+TEMPLATES = Path(__file__).parents[2] / "templates"
 COURIER = "articles/courier-bridge.md"
 TIDINGS = "articles/tidings-ferry.txt"
 
@@ -350,7 +353,7 @@ EVENTS = (
     event(
         "cracks",
         "by",
-        "Cracks are found in the northern pier, and three engineers who had warned of them the year before are asked back to the town at its own expense",
+        "Cracks are found in the northern pier, and three engineers who had warned of them are asked back to town",
         Status.CLAIMED,
         ("varnsund", "astrid-holm"),
         "By June 28 cracks had been found in the northern pier, Mayor Holm said.",
@@ -422,3 +425,16 @@ def many(number: int) -> Chronology:
         )
     events.sort(key=lambda found: (found.interval.start, found.id))
     return Chronology(tuple(events), ACTORS, (*sources, *SOURCES))
+
+
+def frame(chronology: Chronology, introduction: str = "") -> site.Frame:
+    return site.Frame(
+        "The Varnsund Bridge",
+        tagline="A sourced chronology",
+        description="What two towns, a port and a union have said and done about a bridge.",
+        navigation=(*site.SECTIONS, site.Link("About", "about/", "about/")),
+        events=len(chronology.events),
+        actors=len(chronology.actors),
+        sources=len(chronology.sources),
+        introduction=introduction,
+    )

@@ -26,7 +26,7 @@ def actors(made: Edition) -> Page:
         counts.append(words.count(len(found), singular.lower(), plural.lower()))
         rows = [(entry, made.index.of_actor.get(entry.actor.id, ())) for entry in found]
         rows.sort(key=lambda row: (-len(row[1]), row[0].actor.name))
-        by_type[plural] = [(entry, years_told(events), len(events)) for entry, events in rows]
+        by_type[plural] = [(entry, years_told(made.index, events), len(events)) for entry, events in rows]
     told = words.listed(counts) or "nobody yet"
     return page(
         made,
@@ -46,7 +46,7 @@ def actor(made: Edition, entry: ActorEntry) -> Page:
     events = index.of_actor.get(found.id, ())
     counts = status_counts(events)
     named = f"Named in {len(events):,} of {words.count(len(index.entries), 'event')}"
-    years = years_told(events)
+    years = years_told(made.index, events)
     statuses = words.listed([f"{number:,} {words.STATUSES[status].lower()}" for status, number in counts.items()])
     summary = words.sentence(f"{named}{f', {years}' if years else ''}{f': {statuses}' if statuses else ''}")
     together, more = appears_with(made, entry, events)

@@ -14,7 +14,8 @@ from dateline.model import Event, Page, Status
 from dateline.site import addresses, words
 from dateline.site.frame import Frame
 from dateline.site.index import Entry, Index
-from dateline.site.strip import Column, Mark, Strip, strip
+from dateline.site.marks import Shape
+from dateline.site.strip import Columns, Mark, Strip, strip
 
 ROOTS = ("./", "../", "../../")  # the pages' depths
 
@@ -38,7 +39,7 @@ class Overview:
     window: tuple[float, float] | None = None
     selection: bool = False
     marks: tuple[Mark, ...] = ()
-    columns: tuple[Column, ...] = ()
+    columns: Columns | None = None
 
 
 def edition(index: Index, frame: Frame, environment: Environment) -> Edition:
@@ -75,7 +76,7 @@ def page(
 
 def selected(made: Edition, caption: str, events: Iterable[Event]) -> Overview:
     """The overview of a page about some events: theirs stand out, the others fade."""
-    marks, columns = made.strip.chosen(events) if made.strip else ((), ())
+    marks, columns = made.strip.chosen(events) if made.strip else ((), None)
     return Overview(caption, None, True, marks, columns)
 
 
@@ -85,10 +86,8 @@ def status_counts(entries: Iterable[Entry]) -> dict[Status, int]:
     return {status: counts[status] for status in words.STATUSES if counts[status]}
 
 
-def years_told(entries: Iterable[Entry]) -> str:
-    """From when to when the events are dated: "1999 to 2024", or the one year; empty without dates."""
-    days = [day for entry in entries for day in words.bounds(entry.event.interval) if day]
-    if not days:
-        return ""
-    first, last = min(days).year, max(days).year
-    return str(first) if first == last else f"{first} to {last}"
+def years_told(index: Index, entries: Iterable[Entry]) -> str:
+    """From when to when the events are listed: "19th century to 2024", or the one year; empty without dates."""
+    listed = {index.year_of[entry.event.id].slug for entry in entries if entry.shape is not Shape.NONE}
+    titles = [period.title for period in index.periods if period.slug in listed]
+    return " to ".join(dict.fromkeys((*titles[:1], *titles[-1:])))

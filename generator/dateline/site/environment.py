@@ -24,7 +24,7 @@ def environment(directories: Sequence[Path]) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters.update(web=addresses.web, host=host)
+    made.filters.update(web=addresses.web, host=host, quote_marks=words.quote_marks, sentence=words.sentence)
     made.globals.update(
         status_names=words.STATUSES,
         status_meanings=words.STATUS_MEANINGS,

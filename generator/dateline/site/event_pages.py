@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.model import Basis, Page
+from dateline.model import Basis, Page, Status
 from dateline.site import words
 from dateline.site.edition import Edition, Overview, page
 from dateline.site.index import ActorEntry, Entry, SourceEntry, unique
@@ -29,7 +29,7 @@ def event(made: Edition, entry: Entry, before: Entry | None, after: Entry | None
     publishers = words.listed(unique(source.name for source in entry.sources))
     position, total = index.position[found.id] + 1, len(index.entries)
     window = made.strip.window_of(found) if made.strip else None
-    marks, columns = made.strip.chosen((found,)) if made.strip else ((), ())
+    marks, columns = made.strip.chosen((found,)) if made.strip else ((), None)
     caption = f"Event {position:,} of {total:,}."
     month, year = index.month_of.get(found.id), index.year_of[found.id]
     return page(
@@ -45,7 +45,7 @@ def event(made: Edition, entry: Entry, before: Entry | None, after: Entry | None
         after=after,
         month=month,
         year=year,
-        meaning=words.sentence(words.STATUS_MEANINGS[found.status]),
+        meaning=meaning(made, entry),
         full_date=full_date(entry),
         precision="Exact day" if entry.shape is Shape.DAY else words.sentence(entry.precision)[:-1],
         reasons=reasons(entry),
@@ -54,6 +54,14 @@ def event(made: Edition, entry: Entry, before: Entry | None, after: Entry | None
         denied=[index.entries[index.position[other]] for other in found.denies],
         actors=parts(made, entry),
     )
+
+
+def meaning(made: Edition, entry: Entry) -> str:
+    """What the status means; where the status does not say who denies the event, that instead."""
+    deniers = actors(made, (denial.actor for denial in entry.event.denials))
+    if deniers and entry.event.status is not Status.DISPUTED:
+        return f"Denied by {words.listed([denier.actor.name for denier in deniers])}."
+    return words.sentence(words.STATUS_MEANINGS[entry.event.status])
 
 
 def full_date(entry: Entry) -> str:

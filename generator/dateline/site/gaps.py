@@ -25,7 +25,7 @@ LENGTHS = {
 }
 STEPS = (3, 14, 60, 240, 1100, 5500)  # days up to which a gap is of size 1, 2, …; beyond the last it is of size 7
 DAYS_TOLD = 59  # a longer gap is told in months
-MONTHS_TOLD = 730  # and one of that many days in years
+MONTHS_TOLD = 730  # and one of that many days in years, as is every gap from or to a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +43,27 @@ def gap(before: Interval, after: Interval) -> Gap | None:
     exact = all(interval.grain in EXACT and not interval.approximate for interval in (before, after))
     if exact:
         distance = (after.start - before.end).days + 1
-        return Gap(duration(distance, exact=True), size(distance)) if distance > 1 else None
+        return Gap(duration(distance, Grain.DAY), size(distance)) if distance > 1 else None
     middle_before = before.start + (before.end - before.start) / 2
     middle_after = after.start + (after.end - after.start) / 2
     distance = (middle_after - middle_before).days
-    if after.start < before.end or distance < max(LENGTHS[before.grain], LENGTHS[after.grain], 14):
+    coarser = max(before.grain, after.grain, key=lambda grain: LENGTHS[grain])
+    if after.start < before.end or distance < max(LENGTHS[coarser], 14):
         return None
-    return Gap(duration(distance, exact=False), size(distance))
+    return Gap(duration(distance, Grain.MONTH if coarser in EXACT else coarser), size(distance))
 
 
-def duration(days: int, exact: bool) -> str:
+def duration(days: int, grain: Grain) -> str:
+    """The time in words, no finer than its dates are known.
+
+    >>> duration(4, Grain.DAY), duration(170, Grain.MONTH), duration(500, Grain.YEAR), duration(7000, Grain.DAY)
+    ('4 days', 'about 6 months', 'about 1 year', 'about 19 years')
     """
-    >>> duration(4, exact=True), duration(170, exact=False), duration(7000, exact=True)
-    ('4 days', 'about 6 months', 'about 19 years')
-    """
-    if days <= DAYS_TOLD and exact:
+    if days <= DAYS_TOLD and grain is Grain.DAY:
         return words.count(days, "day")
     if days < 25:
         return f"about {words.count(round(days / 7), 'week')}"
-    if days < MONTHS_TOLD:
+    if days < MONTHS_TOLD and LENGTHS[grain] < LENGTHS[Grain.YEAR]:
         return f"about {words.count(round(days / 30.44), 'month')}"
     return f"about {words.count(round(days / 365.25), 'year')}"
 

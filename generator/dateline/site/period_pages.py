@@ -41,7 +41,7 @@ def home(made: Edition) -> Page:
                 words.count(len(index.entries), "event"),
                 words.count(len(index.actors), "actor"),
                 words.count(len(index.sources), "article"),
-                years_told(index.entries),
+                years_told(index, index.entries),
             ),
         )
     )

@@ -23,6 +23,7 @@ MOST_LANES = 10
 MOST_COLUMNS = 120
 LANE = 11  # pixels from one lane to the next
 COLUMNS_HEIGHT = 64  # pixels of the highest column
+COLUMNS_GAP = 0.1  # percent
 ROOM = 1.5  # percent that a mark keeps free, from its beginning to the next one's
 FADE = 5.0  # percent over which a date with an open side fades
 UNITS = (Grain.DAY, Grain.MONTH, Grain.YEAR, Grain.DECADE, Grain.CENTURY)
@@ -30,6 +31,7 @@ UNITS = (Grain.DAY, Grain.MONTH, Grain.YEAR, Grain.DECADE, Grain.CENTURY)
 LETTER = 7.0
 LABEL_MARGIN = 12.0
 NARROW, WIDE = 340.0, 1000.0
+WIDE_YEAR = 12.0  # percent of the strip from which a year shows its months
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +46,17 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A count of events. `loose` ones are too coarse for the columns' unit and lie as a bar below the line."""
+class Columns:
+    """Counts of events, each kind as one SVG path: x in percent, y in pixels. `loose` dates, too coarse for the
+    columns' unit, lie as bars below the line."""
 
-    x: float
-    width: float
-    height: float
-    loose: bool
+    path: str
+    loose: str
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A year or month under the line, a link to its page; `narrow` if there is room for it on a phone."""
+    """A year or month under the line, a link to its page, for phones, for wide screens, or for both."""
 
     text: str
     period: Period
@@ -63,6 +64,7 @@ class Label:
     width: int
     at_end: bool
     narrow: bool
+    wide: bool
     month: bool
 
 
@@ -79,23 +81,29 @@ class Strip:
     span: str
 
     @property
-    def columns(self) -> tuple[Column, ...]:
-        return tuple(self.drawn(self.counts))
+    def columns(self) -> Columns | None:
+        return self.drawn(self.counts) if self.unit else None
 
-    def drawn(self, counts: Counter[tuple[date, Grain]]) -> Iterable[Column]:
+    def drawn(self, counts: Counter[tuple[date, Grain]]) -> Columns:
         """Columns whose height grows with the root of the count, so that one event shows beside a thousand."""
         most = max(self.counts.values(), default=1)
+        column, loose = [], []
         for (first, grain), number in sorted(counts.items(), key=lambda item: (item[0][0], item[0][1].value)):
-            x, end = self.axis.at(first), self.axis.at(last_of(first, grain))
-            loose = grain is not self.unit
-            height = 4.0 if loose else max(3.0, round(COLUMNS_HEIGHT * sqrt(number / most), 1))
-            yield Column(x, max(end - x, 0.3), height, loose)
+            x, end = self.axis.at(first), self.axis.at(day_after(first, grain))
+            width = max(end - x - COLUMNS_GAP, COLUMNS_GAP)
+            if grain is self.unit:
+                height = max(3, round(COLUMNS_HEIGHT * sqrt(number / most)))
+                column.append(f"M{x:.2f} {self.height}h{width:.2f}v-{height}h-{width:.2f}z")
+            else:
+                loose.append(f"M{x:.2f} {self.height + 1}h{width:.2f}v3h-{width:.2f}z")
+        return Columns("".join(column), "".join(loose))
 
-    def chosen(self, events: Iterable[Event]) -> tuple[tuple[Mark, ...], tuple[Column, ...]]:
+    def chosen(self, events: Iterable[Event]) -> tuple[tuple[Mark, ...], Columns | None]:
         """The marks or the columns of a selection, to draw over those of the whole."""
         if self.unit is None:
-            return tuple(self.marks[event.id] for event in events if event.id in self.marks), ()
-        return (), tuple(self.drawn(counted((event.interval for event in events), self.unit)))
+            return tuple(self.marks[event.id] for event in events if event.id in self.marks), None
+        dated = (event.interval for event in events if event.interval.start or event.interval.end)
+        return (), self.drawn(counted(dated, self.unit))
 
     def window(self, period: Period) -> tuple[float, float] | None:
         """Where a period begins and how much room it takes, in percent."""
@@ -203,7 +211,7 @@ def holding_unit(interval: Interval, unit: Grain) -> tuple[date, Grain]:
     return words.first_of_unit(first, Grain.CENTURY), Grain.CENTURY
 
 
-def last_of(first: date, grain: Grain) -> date:
+def day_after(first: date, grain: Grain) -> date:
     """The day after the unit that begins on `first`."""
     return next_day(first if grain is Grain.DAY else last_of_unit(first, grain))
 
@@ -216,50 +224,57 @@ def next_day(day: date) -> date:
 
 
 def labels(periods: Sequence[Period], axis: Axis) -> tuple[Label, ...]:
-    """Years first, then months, the fuller before the emptier, as far as there is room; in order of time."""
+    """Years first, then the months of years drawn wide, the fuller before the emptier, as far as there is room."""
     years = [period for period in periods if period.first]
-    months = [month for year in years for month in year.months]
+    months = [month for year in years if breadth(year, axis) >= WIDE_YEAR for month in year.months]
     candidates = [
         *sorted(years, key=lambda period: -len(period.entries)),
         *sorted(months, key=lambda period: -len(period.entries)),
     ]
-    narrow = fitting(candidates, axis, NARROW, ())
-    wide = fitting(candidates, axis, WIDE, narrow)
-    chosen = [label(period, axis, period in narrow) for period in (*narrow, *wide)]
-    return tuple(sorted(chosen, key=lambda label: (label.x, label.month)))
+    narrow, wide = (fitting(candidates, axis, width) for width in (NARROW, WIDE))
+    found = [
+        label(period, axis, at_end, (period, at_end) in narrow, (period, at_end) in wide)
+        for period, at_end in dict.fromkeys((*narrow, *wide))
+    ]
+    return tuple(sorted(found, key=lambda label: (label.x, label.month)))
 
 
-def fitting(candidates: Sequence[Period], axis: Axis, width: float, settled: Sequence[Period]) -> tuple[Period, ...]:
-    """The candidates whose labels overlap neither each other nor the settled ones at this width in pixels."""
-    taken = [room(period, axis, width) for period in settled]
+def breadth(period: Period, axis: Axis) -> float:
+    assert period.first is not None and period.last is not None, "labels have a place"
+    return axis.at(next_day(period.last)) - axis.at(period.first)
+
+
+def fitting(candidates: Sequence[Period], axis: Axis, width: float) -> tuple[tuple[Period, bool], ...]:
+    """The candidates whose labels do not overlap on a strip of this width in pixels, and whether they must stand
+    at its end, because they would leave it."""
+    taken: list[tuple[float, float]] = []
     found = []
     for period in candidates:
-        start, end = room(period, axis, width)
-        if all(end <= left or right <= start for left, right in taken):
-            taken.append((start, end))
-            found.append(period)
+        assert period.first is not None, "labels have a place"
+        needed = 100 * label_width(label_text(period)) / width
+        start = axis.at(period.first)
+        at_end = start + needed > 100
+        start = 100 - needed if at_end else start
+        if all(start + needed <= left or right <= start for left, right in taken):
+            taken.append((start, start + needed))
+            found.append((period, at_end))
     return tuple(found)
 
 
-def room(period: Period, axis: Axis, width: float) -> tuple[float, float]:
-    """From where to where a label reaches in percent; pulled back where it would leave the strip."""
+def label(period: Period, axis: Axis, at_end: bool, narrow: bool, wide: bool) -> Label:
     assert period.first is not None, "labels have a place"
-    needed = 100 * label_width(label_text(period)) / width
-    start = min(axis.at(period.first), 100 - needed)
-    return start, start + needed
+    text = label_text(period)
+    x = 100.0 if at_end else axis.at(period.first)
+    return Label(text, period, x, label_width(text), at_end, narrow, wide, is_month(period))
 
 
 def label_text(period: Period) -> str:
-    return words.MONTHS[period.first.month - 1][:3] if period.first and "/" in period.slug else period.title
+    return words.MONTHS[period.first.month - 1][:3] if period.first and is_month(period) else period.title
 
 
 def label_width(text: str) -> int:
     return round(max(len(text) * LETTER + LABEL_MARGIN, 28))
 
 
-def label(period: Period, axis: Axis, narrow: bool) -> Label:
-    assert period.first is not None, "labels have a place"
-    text = label_text(period)
-    x = axis.at(period.first)
-    at_end = x + 100 * label_width(text) / NARROW > 100
-    return Label(text, period, x, label_width(text), at_end, narrow, month="/" in period.slug)
+def is_month(period: Period) -> bool:
+    return "/" in period.slug

@@ -320,6 +320,15 @@ def sentence(fragment: str) -> str:
     return ended[:1].upper() + ended[1:]
 
 
+def quote_marks(text: str) -> tuple[str, str]:
+    """What to set around a quotation: nothing where it brings quotation marks of its own.
+
+    >>> quote_marks("The gates are open."), quote_marks("“Open,” she said.")
+    (('“', '”'), ('', ''))
+    """
+    return ("", "") if any(mark in text for mark in '“”"„«') else ("“", "”")
+
+
 def abbreviated(text: str, most_words: int) -> str:
     """
     >>> abbreviated("one two three four", 2)
