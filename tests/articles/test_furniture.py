@@ -95,6 +95,26 @@ ARTICLES: dict[str, list[tuple[str, Omission | None]]] = {
     ],
     "question of a witness": [(LEAD, None), ("“Where were they on June 3?”", None), (MORE, None)],
     "capitals of another story": [(LEAD, None), ("MAYOR SAYS FLOOD HAS 'DRAGGED ON'", HEADLINE), (MORE, None)],
+    "capitals that end with a quotation": [
+        (LEAD, None),
+        ('MAYOR SAYS FLOOD HAS "DRAGGED ON!"', HEADLINE),
+        (MORE, None),
+    ],
+    "long headline of another story": [
+        (LEAD, None),
+        ("Mayor Says Flood of 2019 Was Worse Than This One, and Calls for New Dam", HEADLINE),
+        (MORE, None),
+    ],
+    "long line without full stop": [
+        (LEAD, None),
+        ("On June 3 the mayor said that the flood of 2019 was worse than this one", None),
+        (MORE, None),
+    ],
+    "two bare lines above a short article": [
+        ("Dam breaks", HEADING),
+        ("No one hurt on Friday", HEADING),
+        (LEAD, None),
+    ],
     "all in capitals": [
         (LEAD.upper(), None),
         ("NOBODY WAS HURT ON MONDAY BUT THE SCHOOL WILL STAY EMPTY UNTIL JUNE", None),
@@ -106,6 +126,19 @@ ARTICLES: dict[str, list[tuple[str, Omission | None]]] = {
         ("Help came on Tuesday", None),
     ],
     "last line without full stop": [(LEAD, None), (MORE, None), ("Help came on Tuesday", None)],
+    "list of other stories at the end": [
+        (LEAD, None),
+        (MORE, None),
+        ("More on this story", Omission.PROMOTION),
+        ("Dam of 1999 rebuilt", HEADLINE),
+        ("Mayor resigns", HEADLINE),
+    ],
+    "subhead above a short lead": [
+        ("Dam breaks", HEADING),
+        ("It broke at night.", None),
+        ("What now?", HEADING),
+        (MORE, None),
+    ],
     "post, then who signed it": [
         (LEAD, None),
         ("Water in our street! #flood pic.twitter.com/abc", POST),

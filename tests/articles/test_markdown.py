@@ -45,7 +45,7 @@ Setext heading
 > the keeper said.
 
 - One bridge fell.
-* Two more
+* Two more of them
   are closed.
 1. The school is empty.
 
@@ -72,7 +72,7 @@ def test_blocks_of_an_article() -> None:
         (10, "Setext heading", Omission.HEADING),
         (13, "It came at night, the keeper said.", None),
         (16, "One bridge fell.", None),
-        (17, "Two more are closed.", None),
+        (17, "Two more of them are closed.", None),
         (19, "The school is empty.", None),
         (30, "Help came.", None),
     ]

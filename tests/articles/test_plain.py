@@ -47,6 +47,7 @@ KEPT_APART = {
     "subhead": [LONG, "County Takes Note", "Nobody was hurt."],
     "title": ["Old dam above town breaks after a week of heavy rain", LONG],
     "byline and date": ["By Ann Roe", "June 28, 2024", LONG],
+    "labels in lower case": [LONG, "KEEP READING", "list of 3 items", "Nobody was hurt."],
     "short paragraphs": ["The dam broke.", "Nobody was hurt.", "Help came."],
 }
 
@@ -57,7 +58,8 @@ def test_lines_that_do_not_go_on_stay_apart(lines: list[str]) -> None:
 
 
 GOES_ON = {
-    "lower case": ["The dam broke and", "three bridges fell."],
+    "lower case": ["The old dam broke at night after a week of rain", "fell."],
+    "after and": ["The dam broke and", "three bridges fell."],
     "after a comma": ["In Paris,", "Ann Roe resigned."],
     "after a small word": ["He spoke to the", "European Union on Monday."],
 }

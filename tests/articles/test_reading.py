@@ -63,6 +63,9 @@ TITLES = {
         "The old dam above the town broke on Tuesday after a week of heavy rain and much wind, the county said.",
         "The old dam above the town broke on Tuesday after a week of heavy rain and much wind, the…",
     ),
+    "dateline is left out": ("a.txt", f"PARIS, June 28 (Agency) — {LEAD} {MORE}", LEAD),
+    "dateline with a state": ("a.txt", f"LAHAINA, Hawaii (AP) -- {LEAD} {MORE}", LEAD),
+    "place alone": ("a.txt", f"KYIV – {LEAD} {MORE}", LEAD),
     "subhead is no title": ("a.txt", f"{LEAD}\nCounty Takes Note\n{MORE}", LEAD),
 }
 

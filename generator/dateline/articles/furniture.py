@@ -21,6 +21,7 @@ _CREDIT_SIGN = re.compile(r"[/(\[:|]| via ")  # without one of these no row at t
 
 _ENDS = re.compile(r"[.!?:;…,][\"”’')\]]*$|[\"”]$")
 _QUESTION = re.compile(r"[\w’'\"”)][?!]$")
+_OPENING_QUOTES = ("“", '"', "‘", "'")
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
 
 # Above the lead: "July 2, 2024", "Updated Tue 2 Jul 2024 at 3:15 p.m. EDT", "Published: 10:15 | 2 July".
@@ -105,6 +106,7 @@ def of_article(lines: Sequence[str]) -> tuple[Omission | None, ...]:
     """For each line why it is furniture, or `None` for the paragraphs of the article."""
     found = [of_line(line) for line in lines]
     _posts(lines, found)
+    _other_stories(lines, found)
     _headings(lines, found)
     return tuple(found)
 
@@ -129,33 +131,49 @@ def _posts(lines: Sequence[str], found: list[Omission | None]) -> None:
 
 
 def _headings(lines: Sequence[str], found: list[Omission | None]) -> None:
-    """Mark headings: the title and what stands with it above the lead, subheads, capitals of other stories.
+    """Mark headings: the title and what stands with it above the lead, subheads, headlines of other stories.
 
     Only in a text whose paragraphs do end like sentences; else the missing full stop says nothing.
     """
-    prose = [bool(_ENDS.search(line, max(0, len(line) - 10))) for line in lines]
-    bare = sum(not each for each, why in zip(prose, found, strict=True) if why is None)
-    if bare * 2 > len(lines) or not any(prose):
+    prose = [_ends_like_a_sentence(line) for line in lines]
+    if True not in prose:
         return
-    shouted = _shouted(" ".join(lines[:50])[:1000])
-    lead = next((i for i, why in enumerate(found) if why is None and prose[i] and len(lines[i]) > 60), len(lines))
-    for position, line in enumerate(lines[:-1]):
+    lead = prose.index(True)
+    bare = sum(not each and why is None for each, why in zip(prose[lead:], found[lead:], strict=True))
+    if bare * 2 > len(lines) - lead:
+        return
+    minds_capitals = not _in_capitals(" ".join(lines[:50])[:1000])
+    above_lead = True
+    for position, line in enumerate(lines):
+        words = len(line.split(maxsplit=_TITLE_WORDS + 1))
         if found[position] is not None:
             continue
-        words = len(line.split(maxsplit=_TITLE_WORDS + 1))
-        if position < lead:
-            bare_title = words <= _TITLE_WORDS and not prose[position] and not _DATELINE.match(line)
-            asking_title = position == 0 and words <= _QUESTION_WORDS and _QUESTION.search(line)
-            if bare_title or asking_title:
-                found[position] = Omission.HEADING
-        elif words > _TITLE_WORDS:
-            continue
-        elif not shouted and words > 2 and _shouted(line) and not line.endswith("."):
-            found[position] = Omission.HEADLINE
-        elif (words <= _HEADING_WORDS and not prose[position] and _names_a_section(line)) or (
-            words <= _QUESTION_WORDS and _QUESTION.search(line) and not line.startswith(("“", '"', "‘", "'"))
-        ):
+        if words <= _QUESTION_WORDS and _QUESTION.search(line) and not line.startswith(_OPENING_QUOTES):
             found[position] = Omission.HEADING
+        elif minds_capitals and 2 < words <= _TITLE_WORDS and _in_capitals(line) and not line.endswith("."):
+            found[position] = Omission.HEADING if above_lead else Omission.HEADLINE
+        elif prose[position] or words > _TITLE_WORDS or _DATELINE.match(line):
+            above_lead = False
+        elif above_lead:
+            found[position] = Omission.HEADING
+        elif position + 1 < len(lines) and words > _HEADING_WORDS and _capitalised(line):
+            found[position] = Omission.HEADLINE
+        elif position + 1 < len(lines) and words <= _HEADING_WORDS and _names_a_section(line):
+            found[position] = Omission.HEADING
+
+
+def _other_stories(lines: Sequence[str], found: list[Omission | None]) -> None:
+    """Mark the headlines below the article, from "More on this story" on."""
+    after = len(lines)
+    while after and (found[after - 1] is not None or not _ends_like_a_sentence(lines[after - 1])):
+        after -= 1
+    if after and Omission.PROMOTION in found[after:]:
+        for position in range(found.index(Omission.PROMOTION, after), len(lines)):
+            found[position] = found[position] or Omission.HEADLINE
+
+
+def _ends_like_a_sentence(line: str) -> bool:
+    return _ENDS.search(line, max(0, len(line) - 10)) is not None
 
 
 def _names_a_section(line: str) -> bool:
@@ -167,7 +185,7 @@ def _capitalised(line: str) -> bool:
     return all(word[0].isupper() or word[0].isdigit() or _SMALL_WORD.fullmatch(word) for word in _WORD.findall(line))
 
 
-def _shouted(text: str) -> bool:
+def _in_capitals(text: str) -> bool:
     """Nearly all letters are capitals, and there are enough to tell."""
     capitals = sum(map(str.isupper, text))
     return capitals >= 10 and capitals >= 9 * sum(map(str.islower, text))

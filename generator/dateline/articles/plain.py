@@ -73,7 +73,9 @@ def paragraphs(lines: Sequence[tuple[int, str]]) -> Iterator[Block]:
 
 
 def _continues(line: str, following: str, width: int) -> bool:
-    if following[0].islower() or _CANNOT_END.search(line, max(0, len(line) - 10)):
+    if _CANNOT_END.search(line, max(0, len(line) - 10)):
+        return True
+    if following[0].islower() and len(line) >= min(width // 2, _NARROWEST):
         return True
     full = len(line) + 1 + len(following.split(maxsplit=1)[0]) > width
     return full and _NARROWEST <= width <= _WIDEST and not _ENDS.search(line, max(0, len(line) - 10))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -22,6 +23,7 @@ _MOST_BYTES = 5_000_000
 _MOST_CHARACTERS = 1_000_000
 
 _TITLE_LENGTH = 90
+_DATELINE = re.compile(r"[A-Z][A-Z.’' -]{2,30}(?:, [^—–()]{2,40})?(?: \([^()]{2,40}\))? ?(?:—|–|--?) ")
 
 
 def read(path: str, data: bytes) -> Article:
@@ -102,7 +104,7 @@ def _title(blocks: Sequence[Block], why: Sequence[Omission | None], spans: Seque
             break
         if reason is Omission.HEADING:
             return block.text
-    first = text[spans[0].start : spans[0].end] if spans else blocks[0].text
+    first = _DATELINE.sub("", text[spans[0].start : spans[0].end], count=1) if spans else blocks[0].text
     if len(first) <= _TITLE_LENGTH:
         return first
     return first[:_TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(",;:—–- ") + "…"
