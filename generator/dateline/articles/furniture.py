@@ -156,7 +156,7 @@ def _headings(lines: Sequence[str], found: list[Omission | None]) -> None:
             above_lead = False
         elif above_lead:
             found[position] = Omission.HEADING
-        elif position + 1 < len(lines) and words > _HEADING_WORDS and _capitalised(line):
+        elif position + 1 < len(lines) and words > _HEADING_WORDS and minds_capitals and _capitalised(line):
             found[position] = Omission.HEADLINE
         elif position + 1 < len(lines) and words <= _HEADING_WORDS and _names_a_section(line):
             found[position] = Omission.HEADING
