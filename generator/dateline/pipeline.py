@@ -21,6 +21,8 @@ EVENTS = "events"
 ACTORS = "actors"
 ARTICLES = "articles"
 
+NO_ARTICLE = Finding(ARTICLES, 1, "there is no article", "put .md, .txt or .html files into this folder", error=True)
+
 
 @dataclass(frozen=True, slots=True)
 class RawFile:
@@ -85,7 +87,8 @@ def assemble(extractions: Iterable[Extraction], inputs: Inputs) -> Chronology:
     edits, edit_findings = editorial.read_edits((file.path, file.data) for file in inputs.events)
     found = chronology.build(tuple(extractions), cards)
     edited = editorial.apply(found, edits)
-    return replace(edited, findings=(*edited.findings, *card_findings, *edit_findings))
+    none = () if inputs.articles or inputs.events else (NO_ARTICLE,)
+    return replace(edited, findings=(*edited.findings, *card_findings, *edit_findings, *none))
 
 
 def chronology_of(

@@ -60,7 +60,7 @@ class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
                 files.remove(file)
         try:
             self.chronology = read_site(settings(config, self.config))
-        except DatelineError as error:
+        except (DatelineError, OSError) as error:
             raise PluginError(str(error)) from error
         report(self.chronology)
         if not self.has_own_theme:
