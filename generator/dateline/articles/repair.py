@@ -9,10 +9,6 @@ from __future__ import annotations
 
 import re
 
-import ftfy
-
-_FTFY = ftfy.TextFixerConfig(uncurl_quotes=False, fix_latin_ligatures=True, fix_character_width=True)
-
 # Sound text shows nothing of this, and is spared most of the time that reading an article takes: entities, control
 # characters, the first characters of mojibake, combining marks, ligatures, wide letters, anything foreign in a row.
 _PERHAPS_DAMAGED = re.compile(
@@ -28,11 +24,10 @@ _REST = r"[\u00a0‘’£€₯¦§¨©ͺ«¬\u00ad―°±²³΄΅Ά·ΈΉΊ»Ό
 _EMOJI = re.compile(rf"(?:β?π{_REST}{{1,2}}|(?:β{_REST}?)?οΈ|β(?=π))+")
 _BARE_EMOJI = re.compile(r"(?<!\w)π+(?!\w)")  # both of the bytes that tell one from the other dropped
 _PAIR = re.compile(rf"[ΒΓΔΕ]{_REST}")
-_WITH_REST = (("β¦", "…"), ("β¬", "€"), ("β’", "•"))  # marks that keep one byte
+_WITH_REST = (("β¦", "…"), ("β¬", "€"), ("β’", "•"))  # what keeps a byte that tells
 _CONTROLS_KEPT = re.compile(r"β\x80([\x80-\x9f])")
-_EXACT = re.compile(
-    r"β€[\x80-\x9f‘-”†‡•…–—‰‹›™]"
-)  # read as Windows-1253 instead, where no byte is dropped: ftfy's work
+# The same read as Windows-1253, which drops no byte: ftfy's work.
+_EXACT = re.compile(r"β€[\x80-\x9f‘-”†‡•…–—‰‹›™]")
 
 # The letter itself: β-carotene, TGF-β, β = 0.4, "interferon β."
 _LETTER = re.compile(r"β[-=]|[-=]β|\bβ [=<>]|[=<>] β| β(?=[.,;:)])")
@@ -56,7 +51,9 @@ def repair(text: str) -> str:
     if not text.isascii():
         text = _restore_greek(text)
     if _PERHAPS_DAMAGED.search(text):
-        text = ftfy.fix_text(text, _FTFY)
+        import ftfy  # slow to import, and most text is sound
+
+        text = ftfy.fix_text(text, uncurl_quotes=False)
     if not text.isascii():
         text = _INVISIBLE.sub("", text)
     return _BLANKS.sub(" ", text)
