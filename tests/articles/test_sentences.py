@@ -22,6 +22,7 @@ CASES = {
     # abbreviations
     "titles": "Mr. Demir met Gen. Sir John Roe and Sen. Poe. | They talked.",
     "saint": "She lives in St. Petersburg. | He does not.",
+    "street": "It burned on Main St. | The fire was put out.",
     "initials": "John F. Kennedy and J. K. Rowling never met. | They could not.",
     "initial ends": "They chose plan B. | It failed.",
     "country before a name": "The U.S. Army left. | It had come in 2003.",

@@ -12,7 +12,7 @@ from dateline.articles.document import Block, Document, lay_out
 from dateline.articles.encoding import decode
 from dateline.articles.repair import repair
 from dateline.errors import InputError
-from dateline.model import Article, Dct, Grain, Omission, Omitted, Span
+from dateline.model import Article, Dct, Omission, Omitted, Span
 
 _TEXT_FORMATS = {".md": markdown.parse, ".txt": plain.parse}
 _WEB_FORMATS = (".html", ".htm")
@@ -111,13 +111,14 @@ def _title(blocks: Sequence[Block], why: Sequence[Omission | None], spans: Seque
 
 
 def _stated_above_lead(blocks: Sequence[Block], why: Sequence[Omission | None]) -> Dct | None:
-    """The day of a line such as "Published July 2, 2024" above the first sentence; "Updated" only for want of it."""
-    stated: list[tuple[bool, str, Dct]] = []
+    """The day in a line such as "Published July 2, 2024" above the first sentence; "Updated" only for want of it."""
+    updated: Dct | None = None
     for block, reason in zip(blocks, why, strict=True):
         if reason is None:
             break
-        if reason in (Omission.NOTICE, Omission.BYLINE) and (interval := dates.find(block.text[:200])):
-            assert interval.grain is Grain.DAY
-            reason_in_words = f"stated above the article: “{block.text[:80]}”"
-            stated.append(("pdated" in block.text, block.text, Dct(interval, stated=True, reason=reason_in_words)))
-    return min(stated, key=lambda each: each[0])[2] if stated else None
+        if reason in (Omission.NOTICE, Omission.BYLINE) and (day := dates.find(block.text[:200])):
+            stated = Dct(day, stated=True, reason=f"stated above the article: “{block.text[:80]}”")
+            if "updated" not in block.text.lower():
+                return stated
+            updated = updated or stated
+    return updated
