@@ -16,9 +16,7 @@ EXAMPLES = [
     for text, expected in row.get("examples", [])
 ]
 COUNTEREXAMPLES = [
-    pytest.param(row["name"], text, id=f"{row['name']}: {text}")
-    for row in ROWS
-    for text in row.get("counter", [])
+    pytest.param(row["name"], text, id=f"{row['name']}: {text}") for row in ROWS for text in row.get("counter", [])
 ]
 
 

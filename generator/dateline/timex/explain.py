@@ -38,4 +38,4 @@ def _block(match: Match, timex: Timex) -> str:
     lines.append(
         ("TIMEX3", f'type="{timex.type.value}" value="{timex.value}"' + (f' mod="{timex.mod}"' if timex.mod else ""))
     )
-    return "\n".join([f"“{timex.text}”", *(f"  {label:<10}{words}" for label, words in lines)])
+    return "\n".join([f"“{timex.text}”", *(f"  {label:<11}{words}" for label, words in lines)])

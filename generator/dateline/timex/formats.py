@@ -25,33 +25,59 @@ def edtf(interval: Interval) -> str:
     )
     if interval.start is None and interval.end is None:
         raise ValueError("an interval without both ends says nothing that could be printed")
+    grain = interval.grain
     if interval.start is None or interval.end is None:
-        start = _edge(interval.start, interval.grain) + mark if interval.start else ".."
-        end = _edge(_last_day(interval.end), interval.grain) + mark if interval.end else ".."
+        start = _first_edge(interval.start, _plain(grain)) + mark if interval.start else ".."
+        end = _last_edge(interval.end, _plain(grain)) + mark if interval.end else ".."
         return f"{start}/{end}"
-    if calendar.units(interval) == 1 and interval.grain is not Grain.WEEK:
-        coded = interval.grain in _FIRST_CODE
-        # `2022-38~` is outside the grammar that readers implement: print the months instead.
-        if not (coded and mark):
-            return _code(interval) + mark if coded else _edge(interval.start, interval.grain) + mark
-    first = _edge(interval.start, interval.grain)
-    last = _edge(_last_day(interval.end), interval.grain)
-    return f"{first}{mark}/{last}{mark}" if first != last else f"{first}{mark}"
+    # `2022-38~` is outside the grammar that readers implement: print the months instead.
+    if grain in _FIRST_CODE and not mark and calendar.units(interval) == 1:
+        return _code(interval)
+    first, last = _first_edge(interval.start, grain), _last_edge(interval.end, grain)
+    if first == last:
+        return first + mark
+    if mark:
+        first, last = _first_edge(interval.start, _plain(grain)), _last_edge(interval.end, _plain(grain))
+    return f"{first}{mark}/{last}{mark}"
+
+
+def _plain(grain: Grain) -> Grain:
+    """Readers accept no `198X` beside `..` or a mark in a range: years stand there instead."""
+    return Grain.YEAR if grain.coarser_than(Grain.YEAR) else grain
 
 
 def _code(interval: Interval) -> str:
     start, _ = bounds(interval)
-    months = (
-        3 if interval.grain is Grain.SEASON else {Grain.QUARTER: 3, Grain.THIRD: 4, Grain.HALF: 6}[interval.grain]
-    )
+    months = {Grain.SEASON: 3, Grain.QUARTER: 3, Grain.THIRD: 4, Grain.HALF: 6}[interval.grain]
     first_month = 3 if interval.grain is Grain.SEASON else 1
     return f"{start.year:04}-{_FIRST_CODE[interval.grain] + (start.month - first_month) // months}"
 
 
-def _edge(day: date, grain: Grain) -> str:
+def _first_edge(day: date, grain: Grain) -> str:
+    """The longest unit up to `grain` that begins with the day: between a month and a day in another, each keeps
+    its own length."""
+    for unit in _notations(grain):
+        if calendar.unit(unit, day).start == day:
+            return _unit(day, unit)
+    return day.isoformat()
+
+
+def _last_edge(end: date, grain: Grain) -> str:
+    day = _last_day(end)
+    for unit in _notations(grain):
+        if calendar.unit(unit, day).end == end:
+            return _unit(day, unit)
+    return day.isoformat()
+
+
+def _notations(grain: Grain) -> list[Grain]:
+    """The units that EDTF has a notation for inside a range, up to `grain`, longest first."""
+    units = [Grain.CENTURY, Grain.DECADE, Grain.YEAR, Grain.MONTH]
+    return [unit for unit in units if not unit.coarser_than(grain)]
+
+
+def _unit(day: date, grain: Grain) -> str:
     match grain:
-        case Grain.DAY | Grain.WEEK:
-            return day.isoformat()
         case Grain.YEAR:
             return f"{day.year:04}"
         case Grain.DECADE:
@@ -160,8 +186,10 @@ def value(interval: Interval) -> str:
             return f"{start.year // 10:03}"
         case Grain.CENTURY:
             return f"{start.year // 100:02}"
+        case Grain.DAY:
+            return start.isoformat()
         case _:
-            return _edge(start, interval.grain)
+            return _unit(start, interval.grain)
 
 
 def timeml(doc_id: str, dct: date | None, text: str, timexes: Iterable[Timex]) -> str:

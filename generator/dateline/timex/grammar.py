@@ -72,7 +72,10 @@ class Slot:
 
 @dataclass(frozen=True)
 class Rule:
-    """One row. `constants` are captures that the row itself provides; `members` how many timexes it finds."""
+    """One row. `constants` are captures that the row itself provides; `members` how many timexes it finds.
+
+    `title`: every word must begin with a capital; `not_before_name`: the word that follows must not.
+    """
 
     name: str
     pattern: str
@@ -83,7 +86,8 @@ class Rule:
     not_preceded: str | None = None
     followed: str | None = None
     not_followed: str | None = None
-    capital: bool = False
+    title: bool = False
+    not_before_name: bool = False
     period_pattern: str = field(default="", repr=False)
 
     @cached_property
@@ -188,7 +192,8 @@ def _rule(row: Mapping[str, Any], slots: Mapping[str, Slot], period: str) -> Rul
         operator=row["operator"],
         slots=slots,
         constants=row.get("with", {}),
-        capital=row.get("capital", False),
+        title=row.get("title", False),
+        not_before_name=row.get("not_before_name", False),
         period_pattern=period,
         **{name: row.get(name) for name in _FIELDS},
     )

@@ -94,7 +94,9 @@ def _longest(
 def _stands(text: str, folded: str, rule: Rule, matched: re.Match[str]) -> bool:
     """Whether capital letters and the words around allow the reading."""
     start, end = matched.span()
-    if rule.capital and not text[start].isupper():
+    if rule.title and not text[start:end].istitle():
+        return False
+    if rule.not_before_name and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
         return False
     for name, group in matched.groupdict().items():
         slot = rule.slots.get(name.split("_")[1])
