@@ -51,8 +51,8 @@ def find(text: str, sentences: Sequence[Span], matches: Sequence[Match]) -> tupl
         if country is None:
             owners = stated.get(office.key, set())
             country = next(iter(owners)) if len(owners) == 1 else subject
-            if not office.capitalised and not owners:
-                continue  # "the cabinet", "a central bank": no body in particular
+            if not (office.capitalised or owners) or (owners and country is None):
+                continue  # none in particular ("a central bank"), or one of several
         mentions.append(_mention(text, office, country))
     return tuple(mentions)
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from dateline.actors import tables
 from dateline.actors.names import fold, slug
 from dateline.model import ActorType, Mention, Span, Trust
 
-CAPITALISED = r"[A-Z][\w'’]*(?:-[A-Z]\w*)*"
-TITLED = re.compile(
-    rf"\b(?P<title>[A-Z][a-z]+)\.?\s(?P<name>{CAPITALISED}(?:\s(?:[A-Z]\.|{CAPITALISED}|(?:de|van|von|der|bin|al|el|da|di)(?=\s))){{0,3}})"
-)
-SEQUENCE = re.compile(rf"\b{CAPITALISED}(?:\s(?:{CAPITALISED}|&|of(?=\s[A-Z])|and(?=\s[A-Z]))){{1,5}}")
+CAPITALISED = r"[A-Z]\w*(?:['-][A-Z]\w*)*"
+PERSON = rf"{CAPITALISED}(?:\s(?:[A-Z]\.|{CAPITALISED}|(?:de|van|von|der|den|bin|al|el|da|di)(?=\s))){{0,3}}"
+SEQUENCE = re.compile(rf"\b{CAPITALISED}(?:\s(?:{CAPITALISED}|&|of(?=\s[A-Z]))){{1,5}}")
 
 
 def find(text: str, sentences: Sequence[Span]) -> tuple[Mention, ...]:
@@ -24,14 +23,22 @@ def find(text: str, sentences: Sequence[Span]) -> tuple[Mention, ...]:
 
 
 def _people(text: str, sentence: Span) -> Iterable[Mention]:
-    for found in TITLED.finditer(text, sentence.start, sentence.end):
-        title = fold(found["title"])
-        if title in tables.words("honorifics") | tables.words("titles_before_names"):
-            start = found.start("name")
-            end = _before_possessive(text, start, found.end("name"))
-            words = text[start:end].split()
-            if len(words) > 1 or title in tables.words("honorifics"):
-                yield _mention(text, Span(start, end), ActorType.PERSON)
+    for found in _titled().finditer(text, sentence.start, sentence.end):
+        start = found.start("name")
+        end = _before_possessive(text, start, found.end("name"))
+        words = text[start:end].split()
+        while len(words) > 1 and fold(words[-1]) in tables.words("not_names"):
+            end -= len(words.pop()) + 1  # "Mr. Roe Monday said"
+        if len(words) > 1 or fold(found["title"]) in tables.words("honorifics"):
+            yield _mention(text, Span(start, end), ActorType.PERSON)
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    titles = tables.words("honorifics") | tables.words("titles_before_names")
+    return re.compile(
+        rf"\b(?P<title>{'|'.join(sorted(title.capitalize() for title in titles))})\.?\s(?P<name>{PERSON})"
+    )
 
 
 def _organisations(text: str, sentence: Span) -> Iterable[Mention]:

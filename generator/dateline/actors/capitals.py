@@ -13,8 +13,26 @@ from dateline.model import Span
 ACCORDING = re.compile(r"\baccording to (?:both )?\Z", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween (?:[A-Z][\w.]*(?:,? [A-Z][\w.]*)* and )?\Z")
 LED = re.compile(r"-([a-z]+)")
+CAPITALISED_BEHIND = re.compile(r"\s([A-Z][a-z]+)")
+# A capitalised word inside a sentence: something in lower case stands before it.
+CAPITALISED_BEFORE = re.compile(r"[a-z,] ([A-Z][a-z]+)\s\Z")
 NEXT_WORD = re.compile(r"\s([A-Za-z-]+)")
 MOST_WORDS_BEFORE_VERB = 3
+
+
+def in_longer_name(text: str, span: Span) -> bool:
+    """Whether the capital is a part of another name: "Real Madrid", "the Berlin Marathon"; not "Kyiv Mayor"."""
+    behind = CAPITALISED_BEHIND.match(text, span.end)
+    if behind and not _may_stand_beside(behind[1]):
+        return True
+    before = CAPITALISED_BEFORE.search(text, max(0, span.start - 24), span.start)
+    return bool(before and not _may_stand_beside(before[1]))
+
+
+def _may_stand_beside(word: str) -> bool:
+    """A weekday, an office, a compass word: it makes no longer name of a capital."""
+    beside = ("not_names", "titles", "titles_before_names", "compass", "country_words")
+    return any(word.lower() in tables.words(table) for table in beside)
 
 
 def stands_for_government(text: str, span: Span, syntax: Syntax) -> bool:

@@ -22,6 +22,7 @@ from dateline.actors import (
     references,
     roles,
 )
+from dateline.actors.agreement import agree
 from dateline.actors.gazetteer import Match, Reading
 from dateline.actors.names import plain
 from dateline.actors.syntax import Syntax
@@ -41,10 +42,12 @@ def find(text: str, sentences: Sequence[Span], analysis: Analysis) -> tuple[Ment
         *entities.find(straight, analysis.entities, matches, syntax),
         *capitalised.find(straight, sentences),
     ]
-    chosen = _choose(named, entities.no_actors(analysis.entities), len(text))
+    nobody = entities.no_actors(analysis.entities)
+    chosen = tuple(organisations.keyed(mention) for mention in _choose(named, nobody, len(text)))
+    chosen = _with_acronyms(chosen, organisations.acronyms(straight, chosen, sentences), len(text))
     chosen = georgia.decide(straight, chosen)
-    chosen = organisations.unify(straight, chosen)
-    chosen = people.with_honorifics(straight, chosen)
+    chosen = agree(straight, people.with_honorifics(straight, chosen))
+    chosen = organisations.unify(chosen)
     chosen = roles.add(text, sentences, chosen)  # as stated, typography and all
     chosen = people.unify(chosen)
     mentions = sorted((*chosen, *references.find(straight, sentences, chosen, syntax)), key=lambda m: m.span)
@@ -54,10 +57,20 @@ def find(text: str, sentences: Sequence[Span], analysis: Analysis) -> tuple[Ment
 def _listed(text: str, matches: Iterable[Match], syntax: Syntax) -> Iterable[Mention]:
     for match in matches:
         entry = match.entry
+        if match.reading is Reading.CAPITAL:
+            if capitals.in_longer_name(text, match.span):
+                continue
+            shouted = text[match.span.start : match.span.end].isupper()
+            if shouted or not capitals.stands_for_government(text, match.span, syntax):
+                entry = gazetteer.town(match)
         words = text[match.span.start : match.span.end]
-        if match.reading is Reading.CAPITAL and not capitals.stands_for_government(text, match.span, syntax):
-            entry = gazetteer.capital_place(words)
         yield Mention(match.span, words, entry.name, entry.id, entry.type, Trust.GAZETTEER)
+
+
+def _with_acronyms(mentions: Sequence[Mention], acronyms: Sequence[Mention], length: int) -> tuple[Mention, ...]:
+    """What the article itself explains goes before what the tables know."""
+    explained = {mention.span for mention in acronyms}
+    return _choose([*acronyms, *(mention for mention in mentions if mention.span not in explained)], (), length)
 
 
 def _choose(mentions: Sequence[Mention], excluded: Iterable[Span], length: int) -> tuple[Mention, ...]:

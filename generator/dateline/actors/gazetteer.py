@@ -38,13 +38,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """`entry` is the country where the reading is a capital."""
+    """`entry` is the country where the reading is a capital; `phrase` is the row's spelling of the words."""
 
     span: Span
     entry: Entry
     reading: Reading
+    phrase: str
 
 
+# "KYIV, June 28 (Agency)": a dateline shouts; shorter words in capitals are acronyms.
+SHORTEST_SHOUTED = 4
 NOBODY = Entry("", "", ActorType.GROUP)
 
 
@@ -59,14 +62,15 @@ def scan(text: str, within: Span) -> Iterator[Match]:
         start = word.start()
         if start < end:
             continue
-        for phrase, entry, reading in phrases.get(word.group(), ()):
-            if text.startswith(phrase, start) and start + len(phrase) <= within.end:
-                span = Span(start, start + len(phrase))
-                if not _bounded(text, span):
-                    continue
+        first = word.group()
+        shouted = len(first) >= SHORTEST_SHOUTED and first.isupper() and first not in phrases
+        for phrase, entry, reading in phrases.get(first.capitalize() if shouted else first, ()):
+            span = Span(start, start + len(phrase))
+            written = phrase.upper() if shouted else phrase
+            if text.startswith(written, start) and span.end <= within.end and _bounded(text, span):
                 end = span.end
                 if reading is not Reading.NOBODY and not _only_origin(text, span, reading):
-                    yield Match(span, entry, reading)
+                    yield Match(span, entry, reading, phrase)
                 break
 
 
@@ -85,9 +89,9 @@ def adjective(country: str) -> str:
     return {"united-states": "US"}.get(country) or (row.adjectives[0] if row.adjectives else row.name)
 
 
-def capital_place(text: str) -> Entry:
-    """The town itself, for a capital that does not stand for its government."""
-    return Entry(slug(text), text, ActorType.PLACE)
+def town(match: Match) -> Entry:
+    """The capital itself, where it does not stand for its government."""
+    return Entry(slug(match.phrase), match.phrase, ActorType.PLACE)
 
 
 @cache
@@ -110,6 +114,8 @@ def _phrases() -> dict[str, tuple[tuple[str, Entry, Reading], ...]]:
     for institution in tables.institutions():
         for phrase in (institution.name, *institution.aliases):
             add(phrase, known[institution.id], Reading.NAME)
+        for phrase in institution.seats:
+            add(phrase, known[institution.id], Reading.CAPITAL)
     for phrase in tables.words("not_countries"):
         add(phrase, NOBODY, Reading.NOBODY)
     return {

@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that do not decompose into a Latin letter and a mark.
 LETTERS = str.maketrans(
-    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "þ": "th", "Þ": "Th", "ß": "ss", "ı": "i",
-     "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe"}
-)  # fmt: skip
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe"}
+)
 # Typographic signs that stand for plain ones, one for one, so that offsets stay.
 PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "\u00a0": " "})
+SIGNS = str.maketrans({"'": "", "&": " and ", "+": " plus "})
 ADDRESS_BREAK = re.compile(r"[^a-z0-9]+")
 SPACE = re.compile(r"\s+")
 LEADING = re.compile(r"(?:[\s\"“”'‘’(,;:.–—-]|(?:the|a|an)\s)+", re.IGNORECASE)
@@ -25,16 +26,17 @@ def plain(text: str) -> str:
     return text.translate(PLAIN)
 
 
+@lru_cache(maxsize=20_000)
 def fold(name: str) -> str:
     """The form in which two spellings are the same name: no accents, no dots, lower case."""
-    decomposed = unicodedata.normalize("NFKD", plain(name).translate(LETTERS))
+    decomposed = unicodedata.normalize("NFKD", plain(name)).casefold()
     bare = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return SPACE.sub(" ", bare.replace(".", "").casefold()).strip()
+    return SPACE.sub(" ", bare.translate(LETTERS).replace(".", "")).strip()
 
 
 def slug(name: str) -> str:
     """An address in plain ASCII, the same on every run; a name without a Latin letter gets a fingerprint."""
-    address = ADDRESS_BREAK.sub("-", fold(name).replace("'", "").replace("&", " and ")).strip("-")
+    address = ADDRESS_BREAK.sub("-", fold(name).translate(SIGNS)).strip("-")
     return address or "actor-" + hashlib.sha256(name.encode()).hexdigest()[:8]
 
 

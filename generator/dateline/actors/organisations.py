@@ -10,33 +10,48 @@ from dateline.actors import bodies, gazetteer, tables
 from dateline.actors.names import fold, slug
 from dateline.model import ActorType, Mention, Span, Trust
 
-ACRONYM_BEHIND = re.compile(r"\s\((?:or\s|the\s)?[“\"']?([A-Z][A-Za-z&.-]{1,9})[”\"']?\)")
-NAME_BEHIND = re.compile(r"\s\((?:the\s)?")
+# "ABC", or "Africa CDC" as one; `last` is the word of capitals.
+ACRONYM = re.compile(r"\b(?:[A-Z][a-z]+\s)?(?P<last>[A-Z][A-Za-z&]{1,9})\b")
+ACRONYM_BEHIND = re.compile(rf"\s\((?:or\s|the\s)?[“\"']?(?P<acronym>{ACRONYM.pattern})[”\"']?\)")
 COUNTRY_OWNER = re.compile(r"(.+?)(?:'s|(?<=s)')\s+(.+)")
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "du", "la", "&", "to"})
 
 
-def unify(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The same mentions, each organisation under one name and key; acronyms in brackets become mentions too."""
-    named = [_keyed(mention) for mention in mentions]
-    acronyms = _acronyms(text, named)
-    shortened = _shortened(named)
+def acronyms(text: str, mentions: Iterable[Mention], sentences: Sequence[Span]) -> tuple[Mention, ...]:
+    """The acronyms that the article explains, "Full Name (ABC)", wherever they stand: they are the full name's.
+
+    Unexplained ones are, if they are the initials of one organisation named there and nothing else is known of them.
+    """
+    explained = _explained(text, mentions)
+    found = []
+    for sentence in sentences:
+        for word in ACRONYM.finditer(text, sentence.start, sentence.end):
+            full = explained.get(word.group()) or explained.get(word["last"])
+            if full:
+                start = word.start() if word.group() in explained else word.start("last")
+                found.append(replace(full, span=Span(start, word.end()), text=text[start : word.end()], role=None))
+    return tuple(found)
+
+
+def unify(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The same mentions, each organisation under one name and key."""
+    shortened = _shortened(mentions)
     unified = []
-    for mention in named:
-        full = acronyms.get(mention.text) or shortened.get(mention.key)
-        if full and mention.trust is not Trust.GAZETTEER and mention.type is not ActorType.PERSON:
+    for mention in mentions:
+        full = shortened.get(mention.key)
+        if full and mention.trust is not Trust.GAZETTEER and mention.type is ActorType.ORGANISATION:
             mention = replace(mention, name=full.name, key=full.key, type=full.type, trust=full.trust)
         unified.append(mention)
     return tuple(unified)
 
 
-def _keyed(mention: Mention) -> Mention:
-    """An organisation under its name without legal form; "Kenya's Space Agency" as "Kenyan Space Agency"."""
+def keyed(mention: Mention) -> Mention:
+    """An organisation under its name without legal form, "Kenya's Space Agency" as "Kenyan Space Agency"."""
     if mention.type is not ActorType.ORGANISATION or mention.trust is Trust.GAZETTEER:
         return mention
     name = _with_adjective(mention.name)
     words = name.replace(",", " ").split()
-    while len(words) > 1 and fold(words[-1]) in tables.words("legal_forms"):
+    while len(words) > 1 and fold(words[-1]) in tables.words("legal_forms") | {"&"}:
         words.pop()
     return replace(mention, name=" ".join(words), key=slug(" ".join(words)))
 
@@ -51,20 +66,31 @@ def _with_adjective(name: str) -> str:
     return f"{gazetteer.adjective(match.entry.id)} {owned[2]}"
 
 
-def _acronyms(text: str, mentions: Iterable[Mention]) -> dict[str, Mention]:
-    """The acronyms that the article itself explains, with what they stand for."""
-    explained: dict[str, Mention] = {}
+def _explained(text: str, mentions: Iterable[Mention]) -> dict[str, Mention]:
+    in_brackets: dict[str, Mention] = {}
+    initials: dict[str, dict[str, Mention]] = {}
+    known = set()
     for mention in mentions:
         if mention.type is ActorType.PERSON:
             continue
         behind = ACRONYM_BEHIND.match(text, mention.span.end)
-        if behind and _abbreviates(behind[1], mention.name):
-            explained.setdefault(behind[1], mention)
-    return explained
+        if behind and _abbreviates(behind["acronym"], mention.name):
+            in_brackets.setdefault(behind["acronym"], mention)
+        if mention.trust is Trust.GAZETTEER:
+            known.add(mention.text)
+        elif mention.type is ActorType.ORGANISATION:
+            letters = "".join(word[0] for word in mention.name.split() if fold(word) not in SMALL)
+            if len(letters) > 2 and letters.isupper():
+                initials.setdefault(letters, {})[mention.key] = mention
+    unexplained = {letters: next(iter(full.values())) for letters, full in initials.items() if len(full) == 1}
+    return {letters: full for letters, full in unexplained.items() if letters not in known} | in_brackets
 
 
 def _abbreviates(acronym: str, name: str) -> bool:
     """Whether the acronym's capitals are the initials of the name's words, small words counted or not."""
+    first, _, last = acronym.rpartition(" ")
+    if first and name.startswith(first + " "):  # "Africa CDC"
+        acronym, name = last, name.removeprefix(first + " ")
     letters = [letter.lower() for letter in acronym if letter.isupper()]
     words = [word for word in re.split(r"[\s-]+", name) if word]
     every = [word[0].lower() for word in words]
@@ -80,22 +106,11 @@ def _subsequence(letters: list[str], initials: list[str]) -> bool:
 
 def _shortened(mentions: Iterable[Mention]) -> dict[str, Mention]:
     """Short names by key, where one longer organisation's name begins with it and ends as a company's does."""
-    ends = tables.words("organisation_ends") | {
-        "motor",
-        "motors",
-        "energy",
-        "bank",
-        "technologies",
-        "pharmaceuticals",
-    }
     longer: dict[str, dict[str, Mention]] = {}
     for mention in mentions:
         words = mention.name.split()
-        if (
-            mention.type is ActorType.ORGANISATION
-            and len(words) > 1
-            and fold(words[-1]) in ends
-            and bodies.parent_of(mention.key) is None
-        ):
-            longer.setdefault(slug(words[0]), {})[mention.key] = mention
+        is_company = mention.type is ActorType.ORGANISATION and fold(words[-1]) in tables.words("organisation_ends")
+        if is_company and bodies.parent_of(mention.key) is None:
+            for length in range(1, len(words)):
+                longer.setdefault(slug(" ".join(words[:length])), {})[mention.key] = mention
     return {short: next(iter(full.values())) for short, full in longer.items() if len(full) == 1}

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -38,6 +39,7 @@ class Name(tuple[str, ...]):
         return frozenset((self[-1], self[0]) if self[0] in tables.words("family_first") else (self[-1],))
 
 
+@lru_cache(maxsize=20_000)
 def parsed(name: str) -> Name:
     words = [fold(word).strip(",'\"“”") for word in name.split()]
     words = [word for word in words if word not in tables.words("honorifics") | tables.words("generations") | {""}]
@@ -50,7 +52,7 @@ def key(name: str) -> str:
 
 
 def with_honorifics(text: str, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    """The same with "Mr." taken into the span of the mention; the name stays without it."""
+    """The same with "Mr." taken into the span; "Pope" and "King" before a single name belong to the name too."""
     return tuple(
         _with_honorific(text, mention) if mention.type is ActorType.PERSON else mention for mention in mentions
     )
@@ -58,17 +60,23 @@ def with_honorifics(text: str, mentions: Iterable[Mention]) -> tuple[Mention, ..
 
 def _with_honorific(text: str, mention: Mention) -> Mention:
     before = HONORIFIC.search(text, max(0, mention.span.start - 12), mention.span.start)
-    if before is None or before.group(1).lower() not in tables.words("honorifics"):
+    if before is None:
+        return mention
+    title = fold(before[1])
+    regnal = title in tables.words("regnal") and len(parsed(mention.name)) == 1
+    if not regnal and title not in tables.words("honorifics"):
         return mention
     span = Span(before.start(), mention.span.end)
-    return replace(mention, span=span, text=text[span.start : span.end])
+    words = text[span.start : span.end]
+    return replace(mention, span=span, text=words, name=words if regnal else mention.name)
 
 
 def unify(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The same mentions, each person under the fullest name the article gives."""
     people = [mention for mention in mentions if mention.type is ActorType.PERSON]
     counts = Counter(mention.name for mention in people)
-    fullest = {name: _fullest(name, counts) for name in counts}
+    surnames = Counter(parsed(mention.name)[-1] for mention in people)
+    fullest = {name: _fullest(name, counts, surnames) for name in counts}
     sexes = _sexes(people, fullest)
     unified = []
     for mention in mentions:
@@ -85,7 +93,7 @@ def sex(mention: Mention) -> str | None:
     return next((table for table in ("male", "female") if words & tables.words(table)), None)
 
 
-def _fullest(name: str, counts: Counter[str]) -> tuple[str, ...]:
+def _fullest(name: str, counts: Counter[str], surnames: Counter[str]) -> tuple[str, ...]:
     """The names, of those in the article, that this one may be short for: itself where there is none."""
     short = parsed(name)
     others = {other: parsed(other) for other in counts if other != name}
@@ -93,7 +101,7 @@ def _fullest(name: str, counts: Counter[str]) -> tuple[str, ...]:
     if not longer:
         longer = [other for other, full in others.items() if _given_name(short, full)]
     if not longer and not any(full[-1] == short[-1] for full in others.values()):
-        longer = [other for other, full in others.items() if _misprint(short, full, counts[name], counts[other])]
+        longer = [other for other, full in others.items() if _misprint(short, full, surnames)]
     distinct: dict[str, str] = {}
     for other in sorted(longer, key=lambda other: (-len(other), other)):
         distinct.setdefault(key(other), other)
@@ -140,13 +148,13 @@ def _given_name(short: Name, full: Name) -> bool:
     return len(short) == 1 and full.full and short[0] == full[0]
 
 
-def _misprint(short: Name, full: Name, times: int, other_times: int) -> bool:
+def _misprint(short: Name, full: Name, surnames: Counter[str]) -> bool:
     """One slip of the fingers: two letters changed places, or, in a long and rarer name, one letter is wrong."""
-    if not full.full or times > other_times or short[:-1] not in {(), full[:-1]}:
-        return False
     wrong, right = short[-1], full[-1]
+    if not full.full or surnames[wrong] > surnames[right] or short[:-1] not in {(), full[:-1]}:
+        return False
     if wrong[0] != right[0] or len(wrong) != len(right) or OSA.distance(wrong, right) != 1:
         return False
     if sorted(wrong) == sorted(right):
         return len(right) >= SHORTEST_TRANSPOSED
-    return len(right) >= SHORTEST_MISTYPED and times == 1 and other_times > 1
+    return len(right) >= SHORTEST_MISTYPED and surnames[wrong] == 1 < surnames[right]

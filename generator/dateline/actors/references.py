@@ -99,7 +99,9 @@ def _described(text: str, words: re.Match[str], memory: Memory) -> Mention | Non
         noun = " ".join(nouns[:length])
         antecedent = _office_holder(noun, country, memory) or (_body(noun, memory) if country is None else None)
         if antecedent:
-            return _standing_for(text, Span(words.start(), words.start("nouns") + len(noun)), antecedent)
+            # The adjective stays a mention of its country.
+            start = words.start("nouns") if country else words.start()
+            return _standing_for(text, Span(start, words.start("nouns") + len(noun)), antecedent)
     return None
 
 

@@ -13,6 +13,9 @@ from dateline.actors.order import by_sentence
 from dateline.model import ActorType, Mention, Span
 
 LONGEST_ROLE = 90
+MOST_WORDS_BEFORE = 3
+OF = re.compile(r"\sof\s(?:the\s)?\Z")
+CAPITALISED_BEFORE = re.compile(r"(?<![\w.])([A-Z][\w-]+)\s\Z")
 ARTICLE = re.compile(r"(?:the|a|an|its|his|her|their)\s+", re.IGNORECASE)
 SPACE = re.compile(r"\s+")
 # What ends a role that stands behind the name.
@@ -45,16 +48,34 @@ def held(role: str) -> bool:
 
 
 def _before(text: str, sentence: Span, person: Span, mentions: Sequence[Mention]) -> str | None:
-    start = max(sentence.start, person.start - LONGEST_ROLE)
-    found = _title_before().search(text, start, person.start)
+    """ "Kremlin spokesman", "Senate Majority Leader", "Prime Minister of Georgia" right before the name."""
+    end = person.start
+    office_end = end
+    for other in mentions:
+        of = OF.search(text, sentence.start, other.span.start) if other.span.end == end - 1 else None
+        if of:
+            office_end = of.start() + 1
+    found = _title_before().search(text, max(sentence.start, office_end - LONGEST_ROLE), office_end)
     if found is None:
         return None
-    start = found.start()
+    start = _with_capitals(text, sentence, found.start())
     for other in mentions:
         if other.type is not ActorType.PERSON and other.span.end < start:
-            gap = text[possessive_end(text, other.span.end) : found.start()]
+            gap = text[possessive_end(text, other.span.end) : start]
             start = other.span.start if gap == " " else start
-    return _tidy(text[start : found.end()])
+    return _tidy(text[start:end])
+
+
+def _with_capitals(text: str, sentence: Span, start: int) -> int:
+    """Where the capitalised words right before an office in capitals begin."""
+    if not text[start].isupper():
+        return start
+    for _ in range(MOST_WORDS_BEFORE):
+        word = CAPITALISED_BEFORE.search(text, sentence.start, start)
+        if word is None or word[1].lower() in tables.words("not_names") | tables.words("not_in_roles"):
+            break
+        start = word.start()
+    return start
 
 
 def _behind(text: str, sentence: Span, person: Span, mentions: Sequence[Mention]) -> str | None:

@@ -26,12 +26,13 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class Institution:
-    """`parent` is the id of a country or of another institution."""
+    """`parent` is the id of a country or of another institution; `seats` are towns that stand for it."""
 
     id: str
     name: str
     parent: str | None
     aliases: tuple[str, ...]
+    seats: tuple[str, ...]
 
 
 @cache
@@ -52,7 +53,13 @@ def countries() -> tuple[Country, ...]:
 @cache
 def institutions() -> tuple[Institution, ...]:
     return tuple(
-        Institution(slug(row["name"]), row["name"], row["parent"] or None, _cells(row["aliases"]))
+        Institution(
+            id=slug(row["name"]),
+            name=row["name"],
+            parent=row["parent"] or None,
+            aliases=_cells(row["aliases"]),
+            seats=_cells(row["seats"]),
+        )
         for row in _rows("actors_institutions.csv")
     )
 

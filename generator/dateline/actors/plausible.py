@@ -1,0 +1,101 @@
+"""Whether a name that the language model proposes may be what it says: a wrong actor is worse than a missing one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.actors import gazetteer, tables
+from dateline.actors.names import fold
+from dateline.actors.syntax import Syntax
+from dateline.model import ActorType, Span
+
+NOT_IN_NAMES = re.compile(r"[@#/\\|<>{}=_~*…•€$£%\n]|[^\w\s]{3}|www\.")
+DIGIT = re.compile(r"\d")
+DETERMINER_BEFORE = re.compile(r"\b(?:the|a|an|this|that|each|every)\s(?:[a-z-]+\s)?\Z", re.IGNORECASE)
+# "missiles such as the Iskander", "a rover called Zeal"
+EXAMPLE_BEFORE = re.compile(
+    r"(\w+)(?:,? such as| like| including| called| named| known as| dubbed)(?: the| its| a)?\s\Z"
+)
+# "Iskander and S-400 missile systems", "Falcon 9 rocket": the noun after another name or a number.
+THING_BEHIND = re.compile(r"(?:\s(?:and|or)\s[\w-]+|\s[\w-]*\d[\w-]*)?\s([a-z-]+)")
+JOINED_THING_BEHIND = re.compile(r"\s(?:and|or)\s[\w-]+\s[a-z-]+\s([a-z-]+)")
+CHURCH_BEHIND = re.compile(r"'s?\s[A-Z]")
+MINISTER_BEHIND = re.compile(r"\s(?:Minister|Secretary|Ministry)\b", re.IGNORECASE)
+PREVIOUS_WORD = re.compile(r"([\w-]+)\s\Z")
+
+
+def plausible(text: str, span: Span, words: Sequence[str], kind: ActorType, syntax: Syntax) -> bool:
+    """Whether the words at `span` may be the name of an actor of this kind."""
+    name = fold(" ".join(words))
+    if not words or not (words[0][0].isupper() or words[0][0].isdigit()) or NOT_IN_NAMES.search(name):
+        return False
+    if len(name) < 2 or name in tables.words("not_names") or _is_thing(text, span):
+        return False
+    match kind:
+        case ActorType.PERSON:
+            return _person(text, span, words)
+        case ActorType.ORGANISATION:
+            return _organisation(text, span, words, syntax)
+        case ActorType.GROUP:
+            return name in tables.words("groups")
+        case _:
+            return _place(words)
+
+
+def _is_thing(text: str, span: Span) -> bool:
+    """A weapon, a vehicle, a medicine: "Iskander and S-400 missile systems", "jets such as the Rafale"."""
+    things = tables.words("things")
+    behind = (THING_BEHIND.match(text, span.end), JOINED_THING_BEHIND.match(text, span.end))
+    example = EXAMPLE_BEFORE.search(text, max(0, span.start - 60), span.start)
+    return any(found and found[1] in things for found in (*behind, example))
+
+
+def _person(text: str, span: Span, words: Sequence[str]) -> bool:
+    if len(words) > 6 or words[-1][0].islower() or any(DIGIT.search(word) for word in words):
+        return False
+    if not all(_word_of_person(word) for word in words):
+        return False
+    if len(words) > 1 and fold(words[-1]) in tables.words("not_organisations"):
+        return False
+    if len(words) > 1 and all(word.isupper() and len(word) > 1 for word in words):
+        return False  # a headline
+    if fold(words[0]) in {"st", "saint"} and CHURCH_BEHIND.match(text, span.end):
+        return False
+    return not (len(words) == 1 and DETERMINER_BEFORE.search(text, max(0, span.start - 30), span.start))
+
+
+def _word_of_person(word: str) -> bool:
+    return word[0].isupper() or fold(word).split("-")[0] in tables.words("particles") or "'" in word[:3]
+
+
+def _organisation(text: str, span: Span, words: Sequence[str], syntax: Syntax) -> bool:
+    first, last = fold(words[0]), fold(words[-1])
+    if last in tables.words("not_organisations") or first in tables.words("not_organisation_starts"):
+        return False
+    if last in tables.words("titles") | tables.words("honorifics") and len(words) < 4:
+        return False
+    if sum(word[0].isupper() for word in words) * 2 < len(words) or (len(words[0]) == 2 and words[0][1] == "."):
+        return False
+    if len(words) == 1 and (DIGIT.search(words[0]) or MINISTER_BEHIND.match(text, span.end)):
+        return False
+    return first not in tables.words("platforms") or len(words) > 1 or _platform_acts(text, span, syntax)
+
+
+def _platform_acts(text: str, span: Span, syntax: Syntax) -> bool:
+    """Whether a platform is spoken of as the company: it does something."""
+    before = PREVIOUS_WORD.search(text, max(0, span.start - 24), span.start)
+    if before and before[1].lower() in tables.words("platform_prepositions"):
+        return False
+    return syntax.verb_of_subject(span) is not None
+
+
+def _place(words: Sequence[str]) -> bool:
+    if any(DIGIT.search(word) for word in words) or fold(words[-1]) in tables.words("not_organisations"):
+        return False
+    # "Republic of Belarus", "Eastern Ukraine" are the country, which the tables find.
+    about = tables.words("country_words") | tables.words("compass")
+    rest = " ".join(word for word in words if fold(word) not in about)
+    return rest == " ".join(words) or all(
+        match.span != Span(0, len(rest)) for match in gazetteer.scan(rest, Span(0, len(rest)))
+    )

@@ -1,0 +1,124 @@
+import pytest
+
+from tests.actors.written import write
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "kind"),
+    [
+        pytest.param("{Jane Roe|PERSON} won.", "Jane Roe", "Jane Roe", "person", id="person"),
+        pytest.param("said {Gov. Jane Roe|PERSON}", "Jane Roe", "Jane Roe", "person", id="title-inside"),
+        pytest.param(
+            "They sacked {Jan|PERSON} van der Roe.",
+            "Jan van der Roe",
+            "Jan van der Roe",
+            "person",
+            id="particles-outside",
+        ),
+        pytest.param("{Jane Roe’s|PERSON} car", "Jane Roe", "Jane Roe", "person", id="possessive-inside"),
+        pytest.param("{The Rail Board|ORG} met.", "Rail Board", "Rail Board", "organisation", id="article-inside"),
+        pytest.param(
+            "{the Rail Works Board (see|ORG} map) met",
+            "Rail Works Board",
+            "Rail Works Board",
+            "organisation",
+            id="bracket-inside",
+        ),
+        pytest.param(
+            "{Acme Shipping|PERSON} sank.",
+            "Acme Shipping",
+            "Acme Shipping",
+            "organisation",
+            id="company-called-a-person",
+        ),
+        pytest.param(
+            "{Dorling|PERSON}, which makes tiles, closed.", "Dorling", "Dorling", "organisation", id="which"
+        ),
+        pytest.param("{Dorling|ORG}, who is 34, left.", "Dorling", "Dorling", "person", id="who"),
+        pytest.param(
+            "{Northtown United|GPE} lost.",
+            "Northtown United",
+            "Northtown United",
+            "organisation",
+            id="team-called-a-place",
+        ),
+        pytest.param("floods in {Northtown|GPE}", "Northtown", "Northtown", "place", id="place"),
+        pytest.param("{Kurds|NORP} marched.", "Kurds", "Kurds", "group", id="group"),
+        pytest.param(
+            "{Facebook|ORG} was bought.",
+            "Facebook",
+            "Facebook",
+            "organisation",
+            id="platform-is-not-always-a-place-to-publish",
+        ),
+    ],
+)
+def test_is_an_actor(text: str, words: str, name: str, kind: str) -> None:
+    relations = ("Facebook nsubj bought",) if "Facebook" in text else ()
+    (mention,) = write(text, *relations).mentions()
+    assert (mention.text, mention.name, mention.type.value) == (words, name, kind)
+
+
+def test_a_country_in_front_is_not_the_persons_name() -> None:
+    assert write("{Russian Ivan Roe|PERSON} won.").named() == {"Russian": "Russia", "Ivan Roe": "Ivan Roe"}
+
+
+def test_a_joint_entity_is_two_actors() -> None:
+    named = write("{The Marsh Club and Riverwatch|ORG} sued.").named()
+    assert named == {"Marsh Club": "Marsh Club", "Riverwatch": "Riverwatch"}
+
+
+def test_a_body_with_and_in_its_name_is_one() -> None:
+    assert write("{The Board for Roads and Bridges|ORG} met.").named() == {
+        "Board for Roads and Bridges": "Board for Roads and Bridges"
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("{Covid-19|ORG} spread.", id="disease"),
+        pytest.param("The {CEO|ORG} left.", id="acronym-of-an-office"),
+        pytest.param("{GDP|ORG} grew.", id="acronym-of-a-figure"),
+        pytest.param("{Monday|PERSON} was calm.", id="weekday"),
+        pytest.param("missiles such as the {Zirkon|ORG} flew", id="such-as"),
+        pytest.param("two {Zirkon|ORG} missiles", id="missiles"),
+        pytest.param("{Zirkon|PERSON} and X-9 missile systems", id="missile-systems-joined"),
+        pytest.param("the {Heron|ORG} 9 rocket", id="numbered-rocket"),
+        pytest.param("the {Zirkon|PERSON} was late", id="a-person-has-no-article"),
+        pytest.param("said on {Telegram|ORG}", id="platform"),
+        pytest.param("per a {Google|ORG} translation", id="translation"),
+        pytest.param("the {Clean Rivers Act|ORG} passed", id="law-called-an-organisation"),
+        pytest.param("the {Golden Spade Award|ORG}", id="prize"),
+        pytest.param("{Operation Heron|ORG} began.", id="operation"),
+        pytest.param("{Storm Ada|PERSON}’s winds".replace("Storm Ada|PERSON", "Storm Ada|ORG"), id="storm"),
+        pytest.param("the {Heron Festival|EVENT} began", id="event"),
+        pytest.param("veterans of the {Iraq War|EVENT}", id="country-in-an-event"),
+        pytest.param("{@janeroe|PERSON} wrote", id="handle"),
+        pytest.param("{www.Rail.com|ORG} is down", id="address"),
+        pytest.param("{rail board|ORG} met", id="small-letters"),
+        pytest.param("{FLOODS HIT TOWN|PERSON}", id="headline"),
+        pytest.param("shelter at {St Mary|PERSON}’s Church", id="church"),
+        pytest.param("{Islamic|NORP} law", id="adjective-of-a-faith"),
+        pytest.param("{7|ORG}", id="digit"),
+        pytest.param("in {1999|DATE}", id="date"),
+    ],
+)
+def test_is_no_actor(text: str) -> None:
+    assert write(text).mentions() == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("{Eastern Ukraine|LOC} froze.", "Ukraine", id="compass"),
+        pytest.param("the {Republic of Kenya|GPE} signed", "Kenya", id="full-style"),
+    ],
+)
+def test_a_described_country_is_the_country(text: str, name: str) -> None:
+    assert list(write(text).named().values()) == [name]
+
+
+def test_a_longer_name_goes_before_a_country_in_it() -> None:
+    (mention,) = write("{British Tile Works|ORG} closed.").mentions()
+    assert mention.key == "british-tile-works"

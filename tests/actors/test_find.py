@@ -1,0 +1,70 @@
+"""What holds for the mentions of any article. What each module finds is tested beside it."""
+
+import time
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.actors import find
+from dateline.model import Analysis, Entity, Span, Trust
+from tests.actors.written import write
+
+WORDS = (
+    "Peru Peruvian Lima the Ministry of Defence NATO (NATO) President Mr. Ada Roe Roe's he It said announced . , “ ” "
+    "and between company council Georgia Dorling Inc. Atlanta its ministry King Olaf Storm X-9 missile"
+)
+PIECES = st.sampled_from([*WORDS.split(), "\n"])
+LABELS = st.sampled_from(["PERSON", "ORG", "GPE", "NORP", "EVENT", "LOC"])
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> tuple[str, tuple[Span, ...], Analysis]:
+    """Any words in any order, with entities laid over them at random."""
+    text, sentences, entities = "", [], []
+    for _ in range(draw(st.integers(0, 4))):
+        start = len(text)
+        words = draw(st.lists(PIECES, min_size=1, max_size=12))
+        for word in words:
+            if draw(st.booleans()):
+                entities.append(Entity(Span(len(text), len(text) + len(word)), draw(LABELS)))
+            text += word + " "
+        sentences.append(Span(start, len(text) - 1))
+    return text, tuple(sentences), Analysis((), tuple(entities))
+
+
+@given(articles())
+@settings(max_examples=200, deadline=None)
+def test_mentions_are_in_order_apart_and_inside_sentences(article: tuple[str, tuple[Span, ...], Analysis]) -> None:
+    text, sentences, analysis = article
+    mentions = find(text, sentences, analysis)
+    for mention in mentions:
+        assert text[mention.span.start : mention.span.end] == mention.text
+        assert any(mention.span in sentence for sentence in sentences)
+        assert mention.name and mention.key
+    for first, second in pairwise(mentions):
+        assert first.span.end <= second.span.start
+
+
+def test_furniture_names_nobody() -> None:
+    text = "KENYA SIGNS. Ghana signed."
+    (mention,) = find(text, (Span(13, 26),), Analysis())
+    assert mention.name == "Ghana"
+
+
+def test_the_tables_are_trusted_before_the_model() -> None:
+    (mention,) = write("{Kenya|PERSON} signed.").mentions()
+    assert (mention.name, mention.trust) == ("Kenya", Trust.GAZETTEER)
+
+
+def test_quoted_words_keep_their_typography() -> None:
+    (mention,) = write("Kenya’s Border Guard fired.").mentions()
+    assert mention.text == "Kenya’s Border Guard"
+
+
+def test_time_is_linear_in_the_length_of_the_article() -> None:
+    line = "Peru and Kenyan President Ada Roe said the Defence Ministry of Peru, the company, met. "
+    sentences = tuple(Span(start, start + len(line) - 1) for start in range(0, len(line) * 6000, len(line)))
+    begun = time.process_time()
+    find(line * 6000, sentences, Analysis())
+    assert time.process_time() - begun < 20  # half a megabyte; a quadratic pass takes minutes

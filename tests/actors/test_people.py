@@ -1,0 +1,92 @@
+import pytest
+
+from dateline.actors import people
+from tests.actors.written import write
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        pytest.param("{Jane Roe|PERSON} won.\n{Roe|PERSON} wept.", "Roe", "Jane Roe", id="surname"),
+        pytest.param("{Jane Roe|PERSON} won.\nMs. {Roe|PERSON} wept.", "Ms. Roe", "Jane Roe", id="form-of-address"),
+        pytest.param("Mr {Roe|PERSON} won.\n{John Roe|PERSON} wept.", "Mr Roe", "John Roe", id="surname-first"),
+        pytest.param(
+            "{Ana de la Cruz|PERSON} won.\n{De la Cruz|PERSON} wept.", "De la Cruz", "Ana de la Cruz", id="particles"
+        ),
+        pytest.param(
+            "{Juan Roe Paz|PERSON} won.\n{Roe Paz|PERSON} wept.", "Roe Paz", "Juan Roe Paz", id="two-surnames"
+        ),
+        pytest.param("{Kim Seo-yun|PERSON} won.\n{Kim|PERSON} wept.", "Kim", "Kim Seo-yun", id="family-name-first"),
+        pytest.param("{Jane Roe|PERSON} won.\n{Jane|PERSON} wept.", "Jane", "Jane Roe", id="given-name"),
+        pytest.param("{Donald J. Roe|PERSON} won.\n{Roe|PERSON} wept.", "Roe", "Donald J. Roe", id="initial"),
+        pytest.param(
+            "{J. Roe|PERSON} wept.\n{Jane Roe|PERSON} won.", "J. Roe", "Jane Roe", id="initial-for-the-name"
+        ),
+        pytest.param("{Sam Roe Jr.|PERSON} won.\nMr. {Roe|PERSON} wept.", "Mr. Roe", "Sam Roe Jr.", id="junior"),
+        pytest.param(
+            "{Dmitry Orlov|PERSON} left.\nMr. {Olrov|PERSON} returned.",
+            "Mr. Olrov",
+            "Dmitry Orlov",
+            id="misprint-transposed",
+        ),
+        pytest.param(
+            "{Ana Kowalska|PERSON} left. {Kowalska|PERSON} ran.\n{Kovalska|PERSON} fell.",
+            "Kovalska",
+            "Ana Kowalska",
+            id="misprint-in-a-long-name",
+        ),
+        pytest.param("Pope {Urban|PERSON} spoke.", "Pope Urban", "Pope Urban", id="regnal"),
+        pytest.param("King {Olaf|PERSON} spoke.\n{Olaf|PERSON} left.", "Olaf", "King Olaf", id="regnal-short"),
+    ],
+)
+def test_is_the_person_named_in_full(text: str, words: str, name: str) -> None:
+    assert write(text).named()[words] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        pytest.param(
+            "{Jane Roe|PERSON} met {Ann Roe|PERSON}.\n{Roe|PERSON} wept.", "Roe", "Roe", id="two-of-one-surname"
+        ),
+        pytest.param("spokeswoman {Jane Roe|PERSON} won.\nMr. {Roe|PERSON} wept.", "Mr. Roe", "Roe", id="wrong-sex"),
+        pytest.param(
+            "{Lars Hansen|PERSON} left.\nMr. {Hanson|PERSON} stayed.", "Mr. Hanson", "Hanson", id="short-names-differ"
+        ),
+        pytest.param(
+            "{Ivan Medvedev|PERSON} left. {Medvedev|PERSON} sat.\n{Medvedeva|PERSON} ran.",
+            "Medvedeva",
+            "Medvedeva",
+            id="wife",
+        ),
+        pytest.param(
+            "{Ana Orlov|PERSON} left.\n{Eva Olrov|PERSON} came.", "Eva Olrov", "Eva Olrov", id="another-given-name"
+        ),
+    ],
+)
+def test_is_nobody_else(text: str, words: str, name: str) -> None:
+    assert write(text).named()[words] == name
+
+
+def test_the_form_of_address_tells_two_of_one_surname_apart() -> None:
+    written = write("Mr. {John Roe|PERSON} met Mrs. {Ann Roe|PERSON}.\nMrs. {Roe|PERSON} wept.")
+    assert written.named()["Mrs. Roe"] == "Ann Roe"
+
+
+def test_a_misprint_makes_no_second_actor() -> None:
+    written = write("{Dmitry Orlov|PERSON} left.\nMr. {Olrov|PERSON} returned.")
+    assert {mention.key for mention in written.mentions()} == {"dmitry-orlov"}
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        pytest.param("Jane Q. Roe", "jane-roe", id="middle-initial"),
+        pytest.param("J. Roe", "j-roe", id="initial-only"),
+        pytest.param("Dr. Jane Roe", "jane-roe", id="honorific"),
+        pytest.param("Sam Roe Jr.", "sam-roe", id="junior"),
+        pytest.param("José Ñáñez", "jose-nanez", id="accents"),
+    ],
+)
+def test_a_person_has_one_key_however_written(name: str, key: str) -> None:
+    assert people.key(name) == key
