@@ -26,6 +26,7 @@ from dateline.model import (
     Mark,
     Rejection,
     Report,
+    Source,
     Span,
     Status,
 )
@@ -48,7 +49,8 @@ def build(extractions: Iterable[Extraction], cards: Sequence[ActorCard] = ()) ->
     """The chronology of the articles that could be read, whatever order they come in."""
     everything = sorted(extractions, key=lambda extraction: extraction.source.path)
     findings = [finding for extraction in everything for finding in extraction.findings]
-    readable, doubles = _one_of_each_name([extraction for extraction in everything if extraction.readable])
+    readable = [extraction for extraction in everything if extraction.readable]
+    sources = tuple(extraction.source for extraction in readable)
     merged = actors.merge(
         [(x.source.path, mention) for x in readable for mention in x.mentions],
         [role for x in readable for role in x.roles],
@@ -59,9 +61,9 @@ def build(extractions: Iterable[Extraction], cards: Sequence[ActorCard] = ()) ->
     return Chronology(
         events=tuple(sorted(events, key=position)),
         actors=merged.actors,
-        sources=tuple(x.source for x in readable),
+        sources=sources,
         omitted=tuple((x.source.path, x.omitted) for x in readable),
-        findings=(*findings, *doubles, *merged.findings),
+        findings=(*findings, *_same_names(sources), *merged.findings),
     )
 
 
@@ -81,22 +83,17 @@ def slug(text: str, words: int = 8) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain)[:words])
 
 
-def source_slug(path: str) -> str:
-    """The last part of the address of an article's page: its path below the articles folder, without ending."""
-    return slug(path.split("/", 1)[-1].rsplit(".", 1)[0], words=99)
-
-
-def _one_of_each_name(extractions: list[Extraction]) -> tuple[list[Extraction], list[Finding]]:
-    """Articles whose pages would share an address: the first by path stays, the others are reported."""
-    kept: dict[str, Extraction] = {}
+def _same_names(sources: Sequence[Source]) -> list[Finding]:
+    """Articles of one folder that differ in their ending only: the address of each rests on its name."""
+    first: dict[str, str] = {}
     findings = []
-    for extraction in extractions:
-        path = extraction.source.path
-        first = kept.setdefault(source_slug(path), extraction)
-        if first is not extraction:
-            what = f"the same name as {first.source.path}, and left out"
-            findings.append(Finding(path, 1, what, "rename one of the two files", error=True))
-    return list(kept.values()), findings
+    for source in sources:
+        name = source.path.rsplit(".", 1)[0].lower()
+        other = first.setdefault(name, source.path)
+        if other != source.path:
+            what = f"the same name as {other}, which would share its address"
+            findings.append(Finding(source.path, 1, what, "rename one of the two files", error=True))
+    return findings
 
 
 def _grouped(reports: Sequence[_Dated], ids: Ids) -> list[list[_Dated]]:
