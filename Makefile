@@ -29,7 +29,7 @@ UV := uv pip compile --quiet --universal --python-version 3.11 --no-build \
 	--generate-hashes --no-emit-index-url --no-header --no-annotate
 lock:
 	$(UV) --group build --output-file requirements.txt pyproject.toml
-	$(UV) --group dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+	$(UV) --group dev --constraint requirements.txt --output-file requirements-dev.txt
 
 clean:
 	rm -rf .venv site .dateline
