@@ -22,11 +22,12 @@ ROOTS = ("./", "../", "../../")  # the pages' depths
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """`bases` is the strip drawn once for each depth, by the way back to the root."""
+    """`sprite` holds the marks’ definitions, `bases` the strip drawn once for each depth, by the way to the root."""
 
     index: Index
     frame: Frame
     environment: Environment
+    sprite: Markup
     strip: Strip | None
     bases: Mapping[str, Markup]
 
@@ -44,9 +45,13 @@ class Overview:
 
 def edition(index: Index, frame: Frame, environment: Environment) -> Edition:
     drawn = strip(index)
-    draw = environment.get_template("strip.html").make_module().base  # type: ignore[attr-defined]  # a macro
-    bases = {root: Markup(draw(drawn, root)) for root in ROOTS} if drawn else {}  # our own SVG
-    return Edition(index, frame, environment, drawn, bases)
+    bases = {root: macro(environment, "strip.html", "base", drawn, root) for root in ROOTS} if drawn else {}
+    return Edition(index, frame, environment, macro(environment, "marks.html", "sprite"), drawn, bases)
+
+
+def macro(environment: Environment, template: str, name: str, *values: object) -> Markup:
+    """What a template's macro makes of the values."""
+    return Markup(getattr(environment.get_template(template).make_module(), name)(*values))
 
 
 def page(
@@ -66,6 +71,7 @@ def page(
         index=made.index,
         frame=made.frame,
         root=root,
+        sprite=made.sprite,
         strip=made.strip,
         strip_base=made.bases.get(root),
         overview=overview,
