@@ -4,7 +4,8 @@ import pytest
 
 from dateline.model import Span
 from dateline.timex.cues import direction
-from dateline.timex.grammar import english, fold
+from dateline.timex.grammar import english
+from dateline.timex.patterns import fold
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from dateline.timex import tag
-from dateline.timex.grammar import english, fold
+from dateline.timex.grammar import english
+from dateline.timex.patterns import fold
 
 PUBLISHED = date(2024, 7, 2)  # a Tuesday, as the table says
 ROWS = english().rows

@@ -1,13 +1,4 @@
-"""The rule table, read from `data/en/timex.toml` and compiled.
-
-A pattern is words and marks: ``last <weekday>`` captures with slots, ``[the ]`` is optional, ``(a|b)`` offers a
-choice, ``{…}`` marks one of several timexes that a row finds at once ("July 3 and 4"). Everything else stands
-for itself; a space is any stretch of blanks. ``<unit:manyunits>`` captures as `unit` what the slot `manyunits`
-allows, ``@time`` stands for a fragment, ``<period>`` is whatever a row marked ``period = true`` matches.
-
-Text is matched after `fold`, so patterns are lower case with straight quotes. Patterns are anchored and have no
-unbounded repetition, so that the time to match one is bounded however hostile the text.
-"""
+"""The table of rules, `data/en/timex.toml`, compiled and indexed. What its patterns mean: `patterns`."""
 
 from __future__ import annotations
 
@@ -19,55 +10,16 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
-Captures = Mapping[str, str | int | float]
-
-_FOLD = {ord(upper): ord(upper) + 32 for upper in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
-_FOLD |= {ord("’"): ord("'"), ord("‘"): ord("'"), ord("–"): ord("-"), ord("—"): ord("-"), ord("‑"): ord("-")}
-_FOLD |= {ord("\xa0"): ord(" "), ord("\u202f"): ord(" "), ord("\t"): ord(" "), ord("\r"): ord(" ")}
-
-_BLANK = r"(?: {1,8}| {0,4}\n {0,8})"
-_NOT_WITHIN = r"(?![\w%]|[.,:/]\d|-old)"
-
-
-def fold(text: str) -> str:
-    """Lower case, plain quotes, hyphens and blanks; offsets stay what they were."""
-    return text.translate(_FOLD)
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """What may stand at ``<name>``, and what it means. `capital`: the word must begin with a capital letter.
-
-    Digits mean their number, unless `text` keeps them as they are written.
-    """
-
-    name: str
-    words: Mapping[str, Any]
-    digits: str | None = None
-    capital: bool = False
-    text: bool = False
-
-    @property
-    def regex(self) -> str:
-        words = [re.escape(word).replace(r"\ ", _BLANK) for word in sorted(self.words, key=len, reverse=True)]
-        return "|".join([*([self.digits] if self.digits else []), *words])
-
-    @property
-    def first_words(self) -> set[str]:
-        first = {_first_word(word) for word in self.words}
-        return first | ({DIGITS} if self.digits else set())
-
-    def meaning(self, text: str) -> str | int | float:
-        known = self.words.get(" ".join(text.split()))
-        if known is not None:
-            return known  # type: ignore[no-any-return]  # whatever the table says
-        number = re.match(r"\d[\d,]*(\.\d+)?", text)
-        if number is None or self.text:
-            return text
-        plain = number[0].replace(",", "")
-        if text.endswith("1/2"):
-            return int(plain) + 0.5
-        return float(plain) if number[1] else int(plain)
+from dateline.timex.patterns import (
+    Captures,
+    Openings,
+    Slot,
+    compile_context,
+    compile_whole,
+    either,
+    openings,
+    translate,
+)
 
 
 @dataclass(frozen=True)
@@ -96,41 +48,48 @@ class Rule:
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        return re.compile(_translate(self.pattern, self.slots, self.period_pattern, named=True) + _NOT_WITHIN)
+        return compile_whole(translate(self.pattern, self.slots, self.period_pattern, named=True))
 
     @cached_property
     def left(self) -> re.Pattern[str] | None:
-        return _context(self.preceded, self.slots, before=True)
+        return self._context(self.preceded, before=True)
 
     @cached_property
     def not_left(self) -> re.Pattern[str] | None:
-        return _context(self.not_preceded, self.slots, before=True)
+        return self._context(self.not_preceded, before=True)
 
     @cached_property
     def right(self) -> re.Pattern[str] | None:
-        return _context(self.followed, self.slots, before=False)
+        return self._context(self.followed, before=False)
 
     @cached_property
     def not_right(self) -> re.Pattern[str] | None:
-        return _context(self.not_followed, self.slots, before=False)
+        return self._context(self.not_followed, before=False)
+
+    def _context(self, pattern: str | None, before: bool) -> re.Pattern[str] | None:
+        return None if pattern is None else compile_context(pattern, self.slots, before)
 
 
 @dataclass(frozen=True)
 class Grammar:
-    """All rows, in the order of the table, and an index from the first word of a match to the rows to try."""
+    """All rows in the order of the table. `signs` are the words that look back or ahead (see `cues`)."""
 
     rules: tuple[Rule, ...]
-    slots: Mapping[str, Slot]
-    index: Mapping[str, tuple[Rule, ...]]
     signs: Mapping[str, tuple[str, ...]]
     rows: tuple[Mapping[str, Any], ...] = field(repr=False)
+    first_words: Mapping[str, tuple[tuple[Rule, frozenset[str]], ...]] = field(repr=False)
+    second_words: frozenset[str] = field(repr=False)
+    _looked_up: dict[tuple[str, str], tuple[Rule, ...]] = field(default_factory=dict, repr=False)
 
-    def rule(self, name: str) -> Rule:
-        return next(rule for rule in self.rules if rule.name == name)
-
-
-DIGITS = "0"
-"""Stands in the index for every word made of digits."""
+    def starting_with(self, first: str, second: str) -> tuple[Rule, ...]:
+        """The rows that may match where these two words (by their `patterns.key`) follow each other."""
+        pair = (first, second if second in self.second_words else "")
+        found = self._looked_up.get(pair)
+        if found is None:
+            rows = self.first_words.get(first, ())
+            found = tuple(rule for rule, then in rows if "" in then or second in then)
+            self._looked_up[pair] = found
+        return found
 
 
 @cache
@@ -143,19 +102,20 @@ def load(source: str) -> Grammar:
     slots = {name: _slot(name, row) for name, row in table["slots"].items()}
     rows = tuple(_expanded(row, table["fragments"]) for row in table["rules"])
     periods = [row["pattern"] for row in rows if row.get("period")]
-    period = "|".join(_translate(pattern, slots, "", named=False) for pattern in periods)
-    first_of_period = set().union(*(_first_words(pattern, slots, set()) for pattern in periods))
+    period = "|".join(translate(pattern, slots, "", named=False) for pattern in periods)
+    begin: dict[str, Openings] = {name: slot.openings for name, slot in slots.items()}
+    begin["period"] = either(openings(pattern, begin) for pattern in periods)
     rules = tuple(_rule(row, slots, period) for row in rows)
-    index: dict[str, list[Rule]] = {}
+    first_words: dict[str, list[tuple[Rule, frozenset[str]]]] = {}
     for rule in rules:
-        for word in _first_words(rule.pattern, slots, first_of_period):
-            index.setdefault(word, []).append(rule)
+        for first, then in openings(rule.pattern, begin).items():
+            first_words.setdefault(first, []).append((rule, then))
     return Grammar(
         rules,
-        slots,
-        {word: tuple(found) for word, found in index.items()},
         {name: tuple(words) for name, words in table["signs"].items()},
         rows,
+        {first: tuple(found) for first, found in first_words.items()},
+        frozenset(second for found in first_words.values() for _, then in found for second in then),
     )
 
 
@@ -197,92 +157,3 @@ def _rule(row: Mapping[str, Any], slots: Mapping[str, Slot], period: str) -> Rul
         period_pattern=period,
         **{name: row.get(name) for name in _FIELDS},
     )
-
-
-# -- patterns --------------------------------------------------------------------------------------------------
-
-_PIECE = re.compile(r"<([a-z:]+)>|([\[\](){}| ])|([^<\[\](){}| ]+)")
-_SYNTAX = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|", " ": _BLANK}
-
-
-def _named(piece: str) -> tuple[str, str]:
-    """What ``<name>`` or ``<name:slot>`` captures, and the slot that says what may stand there."""
-    name, _, slot = piece.partition(":")
-    return name, slot or name
-
-
-def _translate(pattern: str, slots: Mapping[str, Slot], period: str, named: bool) -> str:
-    """The pattern as a regular expression, with one named group a slot: `day_day_1`, capture, slot, number."""
-    pieces = []
-    members = 0
-    for position, (label, sign, word) in enumerate(_PIECE.findall(pattern)):
-        if label:
-            name, slot = _named(label)
-            group = f"{name}_{slot}_{position}"
-            content = period if slot == "period" else slots[slot].regex
-            pieces.append(f"(?P<{group}>{content})" if named else f"(?:{content})")
-        elif sign == "{":
-            members += 1
-            pieces.append(f"(?P<member_{members}>")
-        elif sign == "}":
-            pieces.append(")")
-        else:
-            pieces.append(_SYNTAX[sign] if sign else re.escape(word))
-    return "".join(pieces)
-
-
-def _context(pattern: str | None, slots: Mapping[str, Slot], before: bool) -> re.Pattern[str] | None:
-    if pattern is None:
-        return None
-    regex = _translate(pattern, slots, "", named=False)
-    return re.compile(rf"(?<!\w)(?:{regex})\Z" if before else rf"(?:{regex})(?!\w)")
-
-
-def _first_words(pattern: str, slots: Mapping[str, Slot], period: set[str]) -> set[str]:
-    """The words with which a match may begin: those before the first piece that cannot be left out."""
-    words, _ = _firsts(_PIECE.findall(pattern), 0, slots, period, True)
-    return words - {""}
-
-
-def _firsts(
-    pieces: list[tuple[str, str, str]],
-    position: int,
-    slots: Mapping[str, Slot],
-    period: set[str],
-    wanted: bool,
-) -> tuple[set[str], int]:
-    """First words of the alternatives that begin at `position`, and where their closing bracket stands.
-
-    The empty word among them says that an alternative may match nothing. Not `wanted`: only skip.
-    """
-    found: set[str] = set()
-    open_end = wanted  # nothing obligatory yet in the current alternative
-    while position < len(pieces):
-        name, sign, word = pieces[position]
-        if sign in ("]", ")", "}"):
-            break
-        if sign == "|":
-            if open_end:
-                found.add("")
-            open_end = wanted
-        elif sign in ("[", "(", "{"):
-            inner, closing = _firsts(pieces, position + 1, slots, period, open_end)
-            if open_end:
-                found |= inner - {""}
-                open_end = sign == "[" or "" in inner
-            position = closing
-        elif sign != " " and open_end:
-            slot = _named(name)[1]
-            found |= period if slot == "period" else slots[slot].first_words if name else {_first_word(word)}
-            open_end = False
-        position += 1
-    if open_end:
-        found.add("")
-    return found, position
-
-
-def _first_word(text: str) -> str:
-    matched = re.match(r"[a-z]+|[\d']", text)
-    if matched is None:
-        raise ValueError(f"a pattern cannot begin with “{text}”")
-    return DIGITS if matched[0].isdigit() else matched[0]

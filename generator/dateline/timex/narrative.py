@@ -8,9 +8,10 @@ from datetime import date
 
 from dateline.model import Grain, Resolved, Span, Timex
 from dateline.timex import cues
-from dateline.timex.grammar import Grammar, english, fold
+from dateline.timex.grammar import Grammar, english
 from dateline.timex.interval import unit
 from dateline.timex.normalizer import Anchor, Context, in_words, normalize
+from dateline.timex.patterns import fold
 from dateline.timex.tagger import Match, find
 
 _DEICTIC = {"<weekday>", "today", "yesterday", "tomorrow", "last <unit>", "this <unit>", "next <unit>"}

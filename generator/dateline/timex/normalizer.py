@@ -18,8 +18,9 @@ from dateline.model import Basis, Grain, Interval, Measure, Part, Resolved, Time
 from dateline.timex import formats
 from dateline.timex import interval as calendar
 from dateline.timex.cues import NONE, Cue
-from dateline.timex.grammar import Captures, Grammar
+from dateline.timex.grammar import Grammar
 from dateline.timex.interval import OutOfCalendarError, bounds, unit
+from dateline.timex.patterns import Captures
 from dateline.timex.tagger import Match, match_whole
 
 

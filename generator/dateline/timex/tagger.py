@@ -1,7 +1,8 @@
 """Finds temporal expressions: where they stand and which row of the grammar they match, not yet what they mean.
 
-One scan over the words looks each of them up in the index of first words; only there are rows tried, and the
-longest match wins (the earlier row among equals). Every row's match is bounded, so the whole is linear.
+One scan over the words looks each pair of neighbours up in the grammar's index; only rows that may begin with
+them are tried, and the longest match wins (the earlier row among equals). Every row's match is bounded, so the
+whole is linear.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.model import Span
-from dateline.timex.grammar import DIGITS, Captures, Grammar, Rule
+from dateline.timex.grammar import Grammar, Rule
+from dateline.timex.patterns import WORD, Captures, key
 
-_WORD = re.compile(r"[a-z]+|\d+|'(?=\d\d(?!\d))")
 NOTHING = "nothing"  # the operator of rows that match what only looks like a date
 _CONTEXT = 40  # characters that a row may ask for before and after a match
 
@@ -30,20 +31,18 @@ class Match:
 
 def find(text: str, folded: str, grammar: Grammar, within: Span) -> Iterator[Match]:
     """The matches inside `within`, in order and without overlap. `folded` is `grammar.fold(text)`."""
-    index = grammar.index
     position = within.start
-    for word in _WORD.finditer(folded, within.start, within.end):
+    words = WORD.finditer(folded, within.start, within.end)
+    next_word = next(words, None)
+    known = grammar.first_words
+    while next_word is not None:
+        word, next_word = next_word, next(words, None)
         start = word.start()
-        if start < position:
+        first = key(word[0])
+        if start < position or first not in known or not _begins_here(folded, start):
             continue
-        rules = index.get(word[0])
-        if rules is None:
-            if folded[start] > "9":
-                continue
-            rules = index[DIGITS]
-        if not _begins_here(folded, start):
-            continue
-        found = _longest(text, folded, start, within.end, rules)
+        rules = grammar.starting_with(first, key(next_word[0]) if next_word else "")
+        found = _longest(text, folded, start, within.end, rules) if rules else None
         if found is not None:
             rule, matched = found
             if rule.operator != NOTHING:
@@ -53,10 +52,8 @@ def find(text: str, folded: str, grammar: Grammar, within: Span) -> Iterator[Mat
 
 def match_whole(folded: str, grammar: Grammar) -> Match | None:
     """The reading of `folded` as one expression from end to end, whatever stands around it."""
-    word = _WORD.match(folded)
-    if word is None:
-        return None
-    for rule in grammar.index.get(word[0] if word[0][0] > "9" else DIGITS, ()):
+    first, second, *_ = [key(word) for word in WORD.findall(folded)] + ["", ""]
+    for rule in grammar.starting_with(first, second):
         matched = rule.regex.fullmatch(folded)
         if matched is not None:
             return next(_members(folded, rule, matched))
