@@ -100,7 +100,7 @@ def _source_record(evidence: Evidence, source: Source) -> Record:
         "quote": evidence.quote,
         "start": evidence.span.start,
         "end": evidence.span.end,
-        "timex": timex_record(evidence.timex) if evidence.timex else None,
+        "timex": {"text": evidence.timex.text, **timex_record(evidence.timex)} if evidence.timex else None,
     }
 
 
