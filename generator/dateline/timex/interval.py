@@ -49,8 +49,7 @@ def unit(grain: Grain, day: date) -> Interval:
     months = (day.year * 12 + day.month - 1 - offset) // length * length + offset
     if months < 12:  # the decade and the century of the year 1 begin in a year that no calendar has
         raise OutOfCalendarError(f"{day} lies before the first whole {grain.value}")
-    start = date(months // 12, months % 12 + 1, 1)
-    return Interval(start, _plus(start, grain, 1), grain)
+    return Interval(_first_of_month(months), _first_of_month(months + length), grain)
 
 
 def day(year: int, month: int, day: int) -> Interval:
@@ -233,11 +232,15 @@ def next_occurrence(of: Occurrence, anchor: Interval) -> Interval:
 
 
 def _occurrences(of: Occurrence, anchor: date) -> list[Interval]:
-    """In order, of all years near enough to hold the nearest: February 29 may be eight years away."""
-    found = []
-    for number in range(anchor.year - 8, anchor.year + 9):
-        with suppress(OutOfCalendarError):
-            found.append(of(number))
+    """In order, of years enough to hold the nearest: of what is not in every year (February 29), of more."""
+    found: list[Interval] = []
+    for reach in (2, 8):
+        found = []
+        for number in range(anchor.year - reach, anchor.year + reach + 1):
+            with suppress(OutOfCalendarError):
+                found.append(of(number))
+        if len(found) == 2 * reach + 1:
+            break
     return found
 
 
@@ -292,6 +295,11 @@ def _plus(day: date, grain: Grain, count: int) -> date:
         return day + relativedelta(months=_MONTHS[grain] * count)
     except (OverflowError, ValueError) as error:
         raise OutOfCalendarError(f"{count} {grain.value}s from {day} lie outside the calendar") from error
+
+
+def _first_of_month(number: int) -> date:
+    """Months numbered from January of the year 0."""
+    return _date(number // 12, number % 12 + 1)
 
 
 def _date(year: int, month: int = 1, day: int = 1) -> date:
