@@ -11,6 +11,7 @@ from dateline.site.edition import Edition, Overview, page
 from dateline.site.index import ActorEntry, Entry, SourceEntry, unique
 from dateline.site.marks import Shape
 from dateline.site.quotation import quotation
+from dateline.timex import edtf
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ def event(made: Edition, entry: Entry, before: Entry | None, after: Entry | None
         meaning=meaning(made, entry),
         full_date=full_date(entry),
         precision="Exact day" if entry.shape is Shape.DAY else words.sentence(entry.precision)[:-1],
+        edtf="" if entry.shape is Shape.NONE else edtf(found.interval),
         reasons=reasons(entry),
         sides=sides(made, entry),
         quotations=[quotation(evidence, index.actors) for evidence in found.evidence],

@@ -87,6 +87,7 @@ def period_page(
     tally = words.count(len(period.entries), "event")
     caption = f"{tally} of {len(made.index.entries):,}." + broken(made)
     window = made.strip.window(period) if made.strip else None
+    columns = made.strip.chosen(entry.event for entry in period.entries)[1] if made.strip else None
     return page(
         made,
         template,
@@ -94,7 +95,7 @@ def period_page(
         period.title,
         f"{period.title}: {tally}",
         "chronology",
-        Overview(caption, window),
+        Overview(caption, window, columns=columns),
         period=period,
         before=before,
         after=after,
