@@ -73,6 +73,9 @@ def test_a_body_has_its_country(text: str, words: str, name: str, key: str) -> N
         pytest.param("He asked for an army of helpers.", id="army"),
         pytest.param("Any central bank would hesitate.", id="central-bank"),
         pytest.param("Kenya and Kenyans need an army of helpers.", id="army-in-an-article-about-one-country"),
+        pytest.param("The U.S. and Americans: the Texas Senate voted.", id="senate-of-a-state"),
+        pytest.param("Texas Senate leaders in the U.S. and America", id="senate-of-a-state-first-word"),
+        pytest.param("Kenya and Kenyans: the Congress of Tile Unions met.", id="congress-of"),
         pytest.param("She entered the ministry at 30.", id="clergy"),
     ],
 )

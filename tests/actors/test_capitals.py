@@ -19,6 +19,7 @@ ACTING = [
     pytest.param("the Oslo-backed plan", (), "Oslo", "Norway", id="backed"),
     pytest.param("founded by Oslo", ("by agent founded", "Oslo pobj by"), "Oslo", "Norway", id="by"),
     pytest.param("sanctions on Hanoi", ("on prep sanctions", "Hanoi pobj on"), "Hanoi", "Vietnam", id="sanctions-on"),
+    pytest.param("He urged Lima to act.", (), "Lima", "Peru", id="urged"),
     pytest.param("Lima denied the report.", (), "Lima", "Peru", id="without-a-parse"),
     pytest.param("Lima has repeatedly denied it.", (), "Lima", "Peru", id="without-a-parse-adverb"),
     pytest.param(
@@ -33,12 +34,12 @@ TOWNS = [
     pytest.param("Oslo woke to snow.", ("Oslo nsubj woke",), "Oslo", id="wakes"),
     pytest.param("Riga’s streets were empty.", (), "Riga", id="owns-streets"),
     pytest.param("an attack on Tripoli", ("on prep attack", "Tripoli pobj on"), "Tripoli", id="attack-on"),
-    pytest.param("QUITO, May 3 (Agency) — Rain fell.", (), "QUITO", id="dateline"),
     pytest.param("Lima Mayor Ana Roe resigned.", (), "Lima", id="mayor-of"),
     pytest.param("Oslo Tuesday morning", (), "Oslo", id="weekday-behind"),
 ]
 
 NEITHER = [
+    pytest.param("QUITO, May 3 (Agency) — Rain fell.", "QUITO", id="dateline"),
     pytest.param("an Oslo-based firm", "Oslo", id="based"),
     pytest.param("She won the Oslo Marathon.", "Oslo", id="marathon"),
     pytest.param("They beat Sporting Lisbon.", "Lisbon", id="team"),

@@ -39,6 +39,12 @@ from tests.actors.written import write
         pytest.param("{Dorling Inc.|ORG} closed.", "Dorling Inc.", "Dorling", id="legal-form"),
         pytest.param("{Dorling & Co.|ORG} closed.", "Dorling & Co.", "Dorling", id="and-company"),
         pytest.param(
+            "{Office for Great Floods|ORG} (TUFAN) met.\nTUFAN left.",
+            "TUFAN",
+            "Office for Great Floods",
+            id="foreign",
+        ),
+        pytest.param(
             "{Kenya’s Space Agency|ORG} met.", "Kenya’s Space Agency", "Kenyan Space Agency", id="owned-by-a-country"
         ),
     ],

@@ -18,6 +18,9 @@ from tests.actors.written import write
         ),
         pytest.param("{Kim Seo-yun|PERSON} won.\n{Kim|PERSON} wept.", "Kim", "Kim Seo-yun", id="family-name-first"),
         pytest.param("{Jane Roe|PERSON} won.\n{Jane|PERSON} wept.", "Jane", "Jane Roe", id="given-name"),
+        pytest.param(
+            "{Ana Inês Lua da Cruz|PERSON} won.\n{Lua|PERSON} wept.", "Lua", "Ana Inês Lua da Cruz", id="middle"
+        ),
         pytest.param("{Donald J. Roe|PERSON} won.\n{Roe|PERSON} wept.", "Roe", "Donald J. Roe", id="initial"),
         pytest.param(
             "{J. Roe|PERSON} wept.\n{Jane Roe|PERSON} won.", "J. Roe", "Jane Roe", id="initial-for-the-name"

@@ -63,6 +63,7 @@ def test_stands_for(text: str, words: str, name: str) -> None:
             "The council",
             id="two-councils",
         ),
+        pytest.param("{Ben Roe|PERSON}, the mayor, left.", "the mayor", id="beside-the-name"),
         pytest.param(
             "{Dorling Foods|ORG} sued {Marsh Foods|ORG}.\nThe company won.", "The company", id="two-companies"
         ),

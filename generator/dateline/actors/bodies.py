@@ -19,6 +19,8 @@ from dateline.actors.order import by_sentence
 from dateline.model import ActorType, Mention, Span, Trust
 
 OWNER_PRONOUN = re.compile(r"\b(?:its|their|the country's|the nation's)\s\Z", re.IGNORECASE)
+OF_NAME = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z]")
+CAPITALISED_BEFORE = re.compile(r"([A-Z][\w'.-]+)\s\Z")
 OF = re.compile(r"\sof\s(?:the\s)?(?:Republic of )?")
 
 
@@ -104,6 +106,8 @@ def _offices(text: str, sentence: Span, matches: Sequence[Match]) -> Iterable[Of
         else:
             key = f"ministry-of-{tables.pairs('portfolios')[portfolio.lower()]}"
         span, country = _with_owner(text, Span(found.start(), found.end()), sentence, matches)
+        if country is None and _in_longer_name(text, span, sentence):
+            continue
         yield Office(
             span, _title(found.group()), key, country, all(word[0].isupper() for word in _long_words(found.group()))
         )
@@ -127,6 +131,14 @@ def _with_owner(text: str, span: Span, sentence: Span, matches: Sequence[Match])
         if countries:
             return span, countries[0]
     return span, None
+
+
+def _in_longer_name(text: str, span: Span, sentence: Span) -> bool:
+    """ "Texas Senate", "Salvation Army", "Congress of Trade Unions" are other bodies."""
+    if OF_NAME.match(text, span.end):
+        return True
+    before = CAPITALISED_BEFORE.search(text, max(sentence.start, span.start - 30), span.start)
+    return bool(before and before[1].lower() not in tables.words("not_names") | tables.words("function_words"))
 
 
 def _mention(text: str, office: Office, country: str | None) -> Mention:

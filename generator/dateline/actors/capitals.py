@@ -12,6 +12,7 @@ from dateline.model import Span
 
 ACCORDING = re.compile(r"\baccording to (?:both )?\Z", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween (?:[A-Z][\w.]*(?:,? [A-Z][\w.]*)* and )?\Z")
+WORD_BEFORE = re.compile(r"\b([a-z]+)\s\Z")
 LED = re.compile(r"-([a-z]+)")
 CAPITALISED_BEHIND = re.compile(r"\s([A-Z][a-z]+)")
 # A capitalised word inside a sentence: something in lower case stands before it.
@@ -40,6 +41,9 @@ def stands_for_government(text: str, span: Span, syntax: Syntax) -> bool:
     if ACCORDING.search(text, max(0, span.start - 24), span.start) or BETWEEN.search(
         text, max(0, span.start - 60), span.start
     ):
+        return True
+    before = WORD_BEFORE.search(text, max(0, span.start - 24), span.start)
+    if before and before[1] in tables.words("verbs_towards_governments"):
         return True
     led = LED.match(text, span.end)
     if led:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from dateline.actors import tables
+from dateline.actors import roles, tables
 from dateline.actors.gazetteer import Match, Reading
 from dateline.actors.names import fold, slug, trimmed
 from dateline.actors.plausible import DETERMINER_BEFORE, plausible
@@ -28,6 +28,7 @@ AND = re.compile(r"\sand\s(?=[A-Z])")
 PARTICLES_BEHIND = re.compile(r"(?:\s(?P<particle>[a-z]{1,4}))+\s[A-Z][\w-]+")
 WHICH_BEHIND = re.compile(r", (?:which|founded|based|headquartered|owned by|whose (?:shares|stock))\b")
 WHO_BEHIND = re.compile(r", (?:who|aged)\b|, \d\d,")
+IN_BEFORE = re.compile(r"([\w-]+),? in\s\Z")
 NOUN_BEHIND = re.compile(r"\s([a-z-]+)")
 
 
@@ -120,7 +121,25 @@ def _kind(text: str, span: Span, words: Sequence[str], kind: ActorType, syntax: 
             return ActorType.ORGANISATION  # "the Aslef union"
     if kind is ActorType.PLACE and _plays(span, syntax):
         return ActorType.ORGANISATION
+    if kind is not ActorType.PERSON and len(words) > 1 and roles.follows_title(text, span):
+        return ActorType.PERSON
+    if kind is ActorType.ORGANISATION and len(words) > 1 and _names_place(fold(words[0]), fold(words[-1])):
+        return ActorType.PLACE
+    if kind is not ActorType.PLACE and len(words) == 1 and words[0].istitle() and _inside(text, span):
+        return ActorType.PLACE
+    if kind is ActorType.PERSON and len(words) == 1 and words[0][-1].isupper():
+        return ActorType.ORGANISATION  # "SpaceX"
     return kind
+
+
+def _inside(text: str, span: Span) -> bool:
+    """ "A court in Gaziantep", not "shares in Halvorsen"."""
+    before = IN_BEFORE.search(text, max(0, span.start - 30), span.start)
+    return bool(before and before[1].lower() not in tables.words("believing"))
+
+
+def _names_place(first: str, last: str) -> bool:
+    return first in tables.words("place_starts") or last in tables.words("place_ends")
 
 
 def _plays(span: Span, syntax: Syntax) -> bool:

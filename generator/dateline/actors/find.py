@@ -7,6 +7,7 @@ tables (countries, institutions, state bodies) + the model's entities + titled a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -29,6 +30,7 @@ from dateline.actors.syntax import Syntax
 from dateline.model import Analysis, Mention, Span, Trust
 
 TRUST_ORDER = tuple(Trust)
+DATELINE = re.compile(r"[A-Z]{3}[A-Z .'-]{0,30}(?:, [^—–()\n]{1,40})?(?: \([^()\n]{1,30}\))? ?(?:[—–]|--? )")
 
 
 def find(text: str, sentences: Sequence[Span], analysis: Analysis) -> tuple[Mention, ...]:
@@ -42,7 +44,7 @@ def find(text: str, sentences: Sequence[Span], analysis: Analysis) -> tuple[Ment
         *entities.find(straight, analysis.entities, matches, syntax),
         *capitalised.find(straight, sentences),
     ]
-    nobody = entities.no_actors(analysis.entities)
+    nobody = (*entities.no_actors(analysis.entities), *_datelines(straight, sentences))
     chosen = tuple(organisations.keyed(mention) for mention in _choose(named, nobody, len(text)))
     chosen = _with_acronyms(chosen, organisations.acronyms(straight, chosen, sentences), len(text))
     chosen = georgia.decide(straight, chosen)
@@ -50,8 +52,19 @@ def find(text: str, sentences: Sequence[Span], analysis: Analysis) -> tuple[Ment
     chosen = organisations.unify(chosen)
     chosen = roles.add(text, sentences, chosen)  # as stated, typography and all
     chosen = people.unify(chosen)
-    mentions = sorted((*chosen, *references.find(straight, sentences, chosen, syntax)), key=lambda m: m.span)
+    mentions = sorted(
+        (*chosen, *references.find(straight, sentences, chosen, syntax, bodies.main_country(matches))),
+        key=lambda m: m.span,
+    )
     return tuple(replace(mention, text=text[mention.span.start : mention.span.end]) for mention in mentions)
+
+
+def _datelines(text: str, sentences: Iterable[Span]) -> Iterable[Span]:
+    """Where the reporter was, "KYIV, June 28 (Agency) —", is nobody who acts."""
+    for sentence in sentences:
+        dateline = DATELINE.match(text, sentence.start, sentence.end)
+        if dateline:
+            yield Span(*dateline.span())
 
 
 def _listed(text: str, matches: Iterable[Match], syntax: Syntax) -> Iterable[Mention]:

@@ -154,7 +154,7 @@ def _aliases(name: str, kind: ActorType, found: Iterable[Draft], card: ActorCard
     for draft in found:
         # What a person is called besides the names is "Mr.", a pronoun or a misprint.
         for alias in sorted({*draft.names, *(() if kind is ActorType.PERSON else draft.texts)}):
-            if not _reference(alias) and not (kind is ActorType.COUNTRY and not _country_name(alias)):
+            if not _reference(alias) and not _borrowed(alias):
                 others.setdefault(fold(alias), alias)
     others.pop(fold(name), None)
     return tuple(sorted(others.values(), key=lambda alias: (fold(alias), alias)))
@@ -164,9 +164,11 @@ def _reference(text: str) -> bool:
     return text.split()[0].lower() in {"he", "she", "it", "the", "its", "his", "her"} or text.islower()
 
 
-def _country_name(text: str) -> bool:
+def _borrowed(text: str) -> bool:
+    """An adjective, a people or a capital: it stands for the actor and is not its name."""
     whole = Span(0, len(text))
-    return any(match.span == whole and match.reading is Reading.NAME for match in gazetteer.scan(plain(text), whole))
+    matches = gazetteer.scan(plain(text), whole)
+    return any(match.span == whole and match.reading is not Reading.NAME for match in matches)
 
 
 def _distinct(roles: Iterable[Role]) -> tuple[Role, ...]:

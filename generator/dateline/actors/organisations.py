@@ -74,7 +74,7 @@ def _explained(text: str, mentions: Iterable[Mention]) -> dict[str, Mention]:
         if mention.type is ActorType.PERSON:
             continue
         behind = ACRONYM_BEHIND.match(text, mention.span.end)
-        if behind and _abbreviates(behind["acronym"], mention.name):
+        if behind and (_abbreviates(behind["acronym"], mention.name) or _foreign(behind["acronym"], mention)):
             in_brackets.setdefault(behind["acronym"], mention)
         if mention.trust is Trust.GAZETTEER:
             known.add(mention.text)
@@ -84,6 +84,12 @@ def _explained(text: str, mentions: Iterable[Mention]) -> dict[str, Mention]:
                 initials.setdefault(letters, {})[mention.key] = mention
     unexplained = {letters: next(iter(full.values())) for letters, full in initials.items() if len(full) == 1}
     return {letters: full for letters, full in unexplained.items() if letters not in known} | in_brackets
+
+
+def _foreign(acronym: str, mention: Mention) -> bool:
+    """An acronym of the name in another language: "Disaster and Emergency Management Authority (AFAD)"."""
+    known = fold(acronym) in tables.words("not_names") or any(gazetteer.scan(acronym, Span(0, len(acronym))))
+    return acronym.isupper() and len(acronym) > 2 and len(mention.name.split()) > 2 and not known
 
 
 def _abbreviates(acronym: str, name: str) -> bool:

@@ -145,7 +145,8 @@ def short_for(short: Name, full: Name) -> bool:
 
 
 def _given_name(short: Name, full: Name) -> bool:
-    return len(short) == 1 and full.full and short[0] == full[0]
+    """ "Lula" for "Luiz Inácio Lula da Silva": inside one article any of the names will do."""
+    return len(short) == 1 and full.full and short[0] in full
 
 
 def _misprint(short: Name, full: Name, surnames: Counter[str]) -> bool:

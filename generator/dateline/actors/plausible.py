@@ -56,7 +56,7 @@ def _person(text: str, span: Span, words: Sequence[str]) -> bool:
         return False
     if not all(_word_of_person(word) for word in words):
         return False
-    if len(words) > 1 and fold(words[-1]) in tables.words("not_organisations"):
+    if len(words) > 1 and fold(words[-1]) in tables.words("not_organisations") | tables.words("things"):
         return False
     if len(words) > 1 and all(word.isupper() and len(word) > 1 for word in words):
         return False  # a headline

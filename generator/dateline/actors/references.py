@@ -29,6 +29,7 @@ SEXES = {"he": "male", "she": "female"}
 class Memory:
     """Whom a reader has met so far. `people` and `bodies` hold the last mention of each."""
 
+    country: str | None
     people: dict[str, Mention] = field(default_factory=dict)
     bodies: dict[str, Mention] = field(default_factory=dict)
     this_sentence: list[Mention] = field(default_factory=list)
@@ -47,9 +48,14 @@ class Memory:
             self.last_sentence, self.this_sentence = self.this_sentence, []
 
 
-def find(text: str, sentences: Sequence[Span], mentions: Sequence[Mention], syntax: Syntax) -> tuple[Mention, ...]:
-    """The references of plain text, each a mention of the actor it stands for."""
-    memory = Memory()
+def find(
+    text: str, sentences: Sequence[Span], mentions: Sequence[Mention], syntax: Syntax, country: str | None = None
+) -> tuple[Mention, ...]:
+    """The references of plain text, each a mention of the actor it stands for.
+
+    `country` is the id of the one that the article is about, if it is about one.
+    """
+    memory = Memory(country)
     found = []
     for sentence, named in zip(sentences, by_sentence(mentions, sentences), strict=True):
         named.reverse()
@@ -98,7 +104,7 @@ def _described(text: str, words: re.Match[str], memory: Memory) -> Mention | Non
     for length in range(len(nouns), 0, -1):
         noun = " ".join(nouns[:length])
         antecedent = _office_holder(noun, country, memory) or (_body(noun, memory) if country is None else None)
-        if antecedent:
+        if antecedent and text[antecedent.span.end : words.start()] != ", ":  # "Roe, the mayor"
             # The adjective stays a mention of its country.
             start = words.start("nouns") if country else words.start()
             return _standing_for(text, Span(start, words.start("nouns") + len(noun)), antecedent)
@@ -114,18 +120,24 @@ def _office_holder(noun: str, country: str | None, memory: Memory) -> Mention | 
     """The one person so far with this office, of this country where the words name one."""
     if noun not in tables.words("titles"):
         return None
-    holders = [mention for mention in memory.people.values() if _holds(mention.role or "", noun, country)]
+    holders = [
+        mention for mention in memory.people.values() if _holds(mention.role or "", noun, country, memory.country)
+    ]
     return holders[0] if len(holders) == 1 else None
 
 
-def _holds(role: str, noun: str, country: str | None) -> bool:
+def _holds(role: str, noun: str, country: str | None, main_country: str | None) -> bool:
     office = roles.office(role)
     leads = country is not None and noun == "leader" and office in tables.words("rulers")
-    return (office == noun or leads) and roles.held(role) and (country is None or _names(role, country))
+    return (
+        (office == noun or leads)
+        and roles.held(role)
+        and (country is None or country in (_countries(role) or [main_country]))
+    )
 
 
-def _names(role: str, country: str) -> bool:
-    return any(match.entry.id == country for match in gazetteer.scan(role, Span(0, len(role))))
+def _countries(role: str) -> list[str]:
+    return [match.entry.id for match in gazetteer.scan(role, Span(0, len(role)))]
 
 
 def _body(noun: str, memory: Memory) -> Mention | None:

@@ -36,6 +36,11 @@ def add(text: str, sentences: Sequence[Span], mentions: Sequence[Mention]) -> tu
     return tuple(added)
 
 
+def follows_title(text: str, span: Span) -> bool:
+    """Whether an office stands right before the words: then they are a person's name."""
+    return _title_before().search(text, max(0, span.start - 24), span.start) is not None
+
+
 def office(role: str) -> str | None:
     """The bare office in a role, in lower case: "spokesman" for "Kremlin spokesman"."""
     found = _anywhere().search(role)
@@ -72,7 +77,7 @@ def _with_capitals(text: str, sentence: Span, start: int) -> int:
         return start
     for _ in range(MOST_WORDS_BEFORE):
         word = CAPITALISED_BEFORE.search(text, sentence.start, start)
-        if word is None or word[1].lower() in tables.words("not_names") | tables.words("not_in_roles"):
+        if word is None or word[1].lower() in tables.words("not_names") | tables.words("function_words"):
             break
         start = word.start()
     return start
