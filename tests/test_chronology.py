@@ -144,7 +144,16 @@ ORDERED = [
 
 def test_events_stand_by_first_day_the_longer_span_first() -> None:
     events = [
-        Event(str(number), interval, "x", Status.REPORTED, Kind.OCCURRENCE, Basis.EDITOR, path="events/x.md")
+        Event(
+            str(number),
+            interval,
+            str(-number % 5),
+            Status.REPORTED,
+            Kind.OCCURRENCE,
+            Basis.EDITOR,
+            path="events/x.md",
+        )
         for number, interval in enumerate(ORDERED)
     ]
-    assert sorted(events[::-1], key=position) == events
+    events.sort(key=lambda event: event.title)
+    assert [event.id for event in sorted(events, key=position)] == [str(n) for n in range(len(ORDERED))]

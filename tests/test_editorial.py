@@ -37,16 +37,12 @@ def edited(text: str, name: str = "fire") -> Chronology:
 
 def test_a_card_is_read() -> None:
     cards, findings = read_cards(
-        [
-            card(
-                "---\nname: Harbour Board\ntype: organisation\naliases: [the Board, HB]\nhide: no\n---\n\n*Runs* docks.\n"
-            )
-        ]
+        [card("---\nname: Harbour Board\ntype: organisation\naliases: [HB, Board]\nhide: no\n---\n\n*Runs* docks.\n")]
     )
     (found,) = cards
     assert findings == ()
     assert (found.id, found.name, found.type) == ("harbour-board", "Harbour Board", ActorType.ORGANISATION)
-    assert found.aliases == ("the Board", "HB")
+    assert found.aliases == ("HB", "Board")
     assert found.biography == "<p><em>Runs</em> docks.</p>"
 
 
