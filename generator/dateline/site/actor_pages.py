@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dateline.model import Page, Role
 from dateline.site import addresses, words
-from dateline.site.edition import Edition, Overview, page, selected, status_counts, years_told
+from dateline.site.edition import Edition, Overview, page, selected, status_counts, statuses_told, years_told
 from dateline.site.index import ActorEntry, Entry, SourceEntry
 from dateline.site.period_pages import Years, whole_caption, with_steps
 
@@ -45,10 +45,11 @@ def actor(made: Edition, entry: ActorEntry) -> Page:
     index, found = made.index, entry.actor
     events = index.of_actor.get(found.id, ())
     counts = status_counts(events)
-    named = f"Named in {len(events):,} of {words.count(len(index.entries), 'event')}"
-    years = years_told(made.index, events)
-    statuses = words.listed([f"{number:,} {words.STATUSES[status].lower()}" for status, number in counts.items()])
-    summary = words.sentence(f"{named}{f', {years}' if years else ''}{f': {statuses}' if statuses else ''}")
+    share = f"{len(events):,} of {words.count(len(index.entries), 'event')}"
+    summary = "Named in an article, and in no event."
+    if events:
+        told = ", ".join(filter(None, (f"Named in {share}", years_told(index, events))))
+        summary = f"{told}: {statuses_told(counts)}."
     together, more = appears_with(made, entry, events)
     return page(
         made,
@@ -57,7 +58,7 @@ def actor(made: Edition, entry: ActorEntry) -> Page:
         found.name,
         f"{found.name} ({entry.kind.lower()}). {summary}",
         "actors",
-        selected(made, f"{named[9:]} name {found.name}; the others are pale.", (event.event for event in events)),
+        selected(made, f"{share} name {found.name}; the others are pale.", (event.event for event in events)),
         entry=entry,
         summary=summary,
         roles=roles(made, found.roles),

@@ -92,6 +92,11 @@ def status_counts(entries: Iterable[Entry]) -> dict[Status, int]:
     return {status: counts[status] for status in words.STATUSES if counts[status]}
 
 
+def statuses_told(counts: Mapping[Status, int]) -> str:
+    """ "9 reported, 7 claimed and 1 disputed"."""
+    return words.listed([f"{number:,} {words.STATUSES[status].lower()}" for status, number in counts.items()])
+
+
 def years_told(index: Index, entries: Iterable[Entry]) -> str:
     """From when to when the events are listed: "19th century to 2024", or the one year; empty without dates."""
     listed = {index.year_of[entry.event.id].slug for entry in entries if entry.shape is not Shape.NONE}

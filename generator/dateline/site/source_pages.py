@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from dateline.model import Evidence, Omission, Omitted, Page
 from dateline.site import addresses, words
-from dateline.site.edition import Edition, Overview, page, selected, status_counts
+from dateline.site.edition import Edition, Overview, page, selected, status_counts, statuses_told
 from dateline.site.index import Entry, SourceEntry
 from dateline.site.period_pages import whole_caption
 
@@ -38,9 +38,9 @@ def sources(made: Edition) -> Page:
 def source(made: Edition, entry: SourceEntry) -> Page:
     events = made.index.of_source.get(entry.source.path, ())
     counts = status_counts(events)
-    statuses = words.listed([f"{number:,} {words.STATUSES[status].lower()}" for status, number in counts.items()])
     total = words.count(len(made.index.entries), "event")
-    supports = words.sentence(f"It supports {len(events):,} of {total}{f': {statuses}' if statuses else ''}")
+    statuses = f": {statuses_told(counts)}" if counts else ""
+    supports = f"It supports {len(events):,} of {total}{statuses}."
     published = f"Published by {entry.source.publisher}" if entry.source.publisher else "Published"
     summary = f"{published}, {entry.published}. {supports}" if entry.published else supports
     return page(
