@@ -90,3 +90,14 @@ def test_nothing_imports_spacy_before_a_sentence_is_parsed() -> None:
         "sys.exit('spacy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@needs_model
+def test_a_long_article_is_read_in_batches_that_agree(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = analyser(None)(TEXT, SENTENCES)
+    monkeypatch.setattr(language, "BATCH", 2)
+    parted = analyser(None)(TEXT, SENTENCES)
+    assert [token.span for token in parted.tokens] == [token.span for token in whole.tokens]
+    for token in parted.tokens:
+        (home,) = [sentence for sentence in SENTENCES if token.span in sentence]
+        assert parted.tokens[token.head].span in home

