@@ -27,10 +27,10 @@ COLUMNS_GAP = 0.1  # percent
 ROOM = 1.5  # percent that a mark keeps free, from its beginning to the next one's
 FADE = 5.0  # percent over which a date with an open side fades
 UNITS = (Grain.DAY, Grain.MONTH, Grain.YEAR, Grain.DECADE, Grain.CENTURY)
-# Labels are set in 12 px type; how much room they need is reckoned for the two widths the strip is made for.
+# Labels are set in 12 px type; how much room they need is reckoned for a phone and a tablet.
 LETTER = 7.0
 LABEL_MARGIN = 12.0
-NARROW, WIDE = 340.0, 1000.0
+NARROW, WIDE = 340.0, 640.0
 WIDE_YEAR = 12.0  # percent of the strip from which a year shows its months
 
 
