@@ -29,3 +29,23 @@ def test_a_second_date_beside_an_aside_does() -> None:
 def test_news_with_one_year_long_past_is_no_history() -> None:
     text = "The firm, founded in 1901, said on Monday that sales rose in May."
     assert [timex.value for timex in tag(text, PUBLISHED)] == ["1901", "2024-07-01", "2024-05"]
+
+
+def test_a_range_ends_after_it_begins() -> None:
+    text = "The fair ran from Dec. 30 through Jan. 2, and again from Friday to Sunday."
+    assert [timex.value for timex in tag(text, date(2024, 1, 10))] == [
+        "2023-12-30",
+        "2024-01-02",
+        "2024-01-05",
+        "2024-01-07",
+    ]
+
+
+def test_a_year_earlier_in_a_report_of_results_is_the_same_quarter() -> None:
+    text = "Profit in the third quarter, which ended on Sept. 30, doubled from a year earlier."
+    assert [timex.value for timex in tag(text, date(1989, 10, 30))] == ["1989-Q3", "1989-09-30", "1988-Q3"]
+
+
+def test_the_quarter_is_the_one_named_before() -> None:
+    text = "In the second quarter sales fell. For the quarter, costs were up."
+    assert [timex.value for timex in tag(text, PUBLISHED)] == ["2024-Q2", "2024-Q2"]

@@ -16,7 +16,7 @@ from dateline.timex.grammar import Grammar
 _BEFORE = 120
 _AFTER = 60
 _BESIDE = 5  # characters: "announced in January" dates the announcement itself
-_BOUNDARY = re.compile(r"""(?:[a-z]{3}|[)"%\d])[.?!]["']?\s|\n""")
+_BOUNDARY = re.compile(r"""(?:\A|[a-z]{3}|[)"%\d])[.?!]["']?\s|\n""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def direction(folded: str, span: Span, grammar: Grammar) -> Cue:
     boundary = _BOUNDARY.search(right)
     right = right[: boundary.start() + 3] if boundary else right
     beside = signs.beside.search(left)
-    if beside and not signs.undone.search(left if beside[1] == "until" else right):
+    if beside and not signs.undone.search(left) and not signs.done.search(right):
         return Cue(1, beside[1])
     before = list(signs.any.finditer(left))
     found = before[-1] if before else signs.any.search(right)
@@ -57,10 +57,13 @@ class _Signs:
     any: re.Pattern[str]
     beside: re.Pattern[str]
     undone: re.Pattern[str]
+    done: re.Pattern[str]
 
 
 @cache
-def _compile(future: Words, perfect: Words, past: Words, speech: Words, beside: Words, undone: Words) -> _Signs:
+def _compile(
+    future: Words, perfect: Words, past: Words, speech: Words, beside: Words, undone: Words, done: Words
+) -> _Signs:
     chain = r"(?: not| also| soon| likely| \w{2,12}ly)?(?: be| been| have)*(?: \w+)?"
     passive = "(?:(?:has|have|had|was|were|is|are)(?: been)? )?"  # "has been scheduled", "was due"
     begin = r"(?:(?<!\w)|(?='))"
@@ -73,6 +76,7 @@ def _compile(future: Words, perfect: Words, past: Words, speech: Words, beside: 
         ),
         beside=re.compile(rf"{begin}({_choice(beside)})(?: the| early| late| mid|-)* ?\Z"),
         undone=re.compile(rf"{begin}(?:{_choice(undone)})(?!\w)"),
+        done=re.compile(rf"{begin}(?:{_choice(done)})(?!\w)"),
     )
 
 

@@ -101,7 +101,8 @@ def load(source: str) -> Grammar:
     table = tomllib.loads(source)
     slots = {name: _slot(name, row) for name, row in table["slots"].items()}
     rows = tuple(_expanded(row, table["fragments"]) for row in table["rules"])
-    periods = [row["pattern"] for row in rows if row.get("period")]
+    # The first alternative that fits is taken, so the longer ones come first: "Monday night" before "Monday".
+    periods = sorted((row["pattern"] for row in rows if row.get("period")), key=len, reverse=True)
     period = "|".join(translate(pattern, slots, "", named=False) for pattern in periods)
     begin: dict[str, Openings] = {name: slot.openings for name, slot in slots.items()}
     begin["period"] = either(openings(pattern, begin) for pattern in periods)

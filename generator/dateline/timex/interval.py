@@ -96,12 +96,15 @@ def this(grain: Grain, anchor: Interval) -> Interval:
 
 
 def last(grain: Grain, anchor: Interval, count: int = 1) -> Interval:
-    """*u(start of anchor) − count*."""
-    return shift(this(grain, anchor), -count)
+    """*u(start of anchor) − count*. The day before some day of a month or year is known no better than the
+    month or year: then it is the anchor itself, approximately."""
+    return next(grain, anchor, -count)
 
 
 def next(grain: Grain, anchor: Interval, count: int = 1) -> Interval:
-    """*u(start of anchor) + count*."""
+    """*u(start of anchor) + count*; of a coarser anchor as in `last`."""
+    if count and anchor.grain.coarser_than(grain):
+        return replace(anchor, approximate=True)
     return shift(this(grain, anchor), count)
 
 
@@ -116,11 +119,14 @@ def shift(interval: Interval, count: int) -> Interval:
 
 
 def before(anchor: Interval, count: int, grain: Grain) -> Interval:
-    """*v(start of anchor − count units of grain)*, *v* the coarser of `grain` and the anchor's own grain:
-    two months before May 10 is March, and a day before May is no day but April."""
-    start, _ = bounds(anchor)
-    coarser = anchor.grain if anchor.grain.coarser_than(grain) else grain
-    return unit(coarser, _plus(start, grain, -count))
+    """*v(m − count units of grain)*, where *v* is the coarser of `grain` and the anchor's own grain, and *m* the
+    first day of the anchor; the middle one where the anchor is the coarser, and the result approximate: two
+    days before some day of 1998 is about 1998."""
+    start, end = bounds(anchor)
+    if anchor.grain.coarser_than(grain):
+        middle = start + (end - start) // 2
+        return replace(unit(anchor.grain, _plus(middle, grain, -count)), approximate=True)
+    return unit(grain, _plus(start, grain, -count))
 
 
 def after(anchor: Interval, count: int, grain: Grain) -> Interval:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -38,11 +39,27 @@ def read(text: str, dct: date | None, spans: Sequence[Span] | None = None) -> tu
 def _read_in_order(folded: str, matches: Sequence[Match], dct: date | None, grammar: Grammar) -> Iterable[Timex]:
     published = Anchor(unit(Grain.DAY, dct), f"the article's date, {in_words(dct)}") if dct else None
     context = Context(grammar, published, history=_tells_of_other_years(matches, dct))
+    previous: Timex | None = None
     for match in matches:
-        timex = normalize(match, replace(context, cue=cues.direction(folded, match.span, grammar)))
+        start = None if context.history else _range_start(folded, previous, match)
+        cue = cues.direction(folded, match.span, grammar)
+        timex = normalize(match, replace(context, range_start=start, cue=cue))
+        previous = timex
         yield timex
         if isinstance(timex, Resolved):
             context = _after(timex, context)
+
+
+_RANGE = re.compile(r",? ?(?:to|through|thru|until|till|-) ?")
+
+
+def _range_start(folded: str, previous: Timex | None, match: Match) -> Anchor | None:
+    """The date from which this one counts when the two make a range: “Jan. 2 through Jan. 5”."""
+    if not isinstance(previous, Resolved) or previous.interval.grain.coarser_than(Grain.MONTH):
+        return None
+    if not _RANGE.fullmatch(folded, previous.span.end, match.span.start):
+        return None
+    return Anchor(previous.interval, f"“{previous.text}”, where the range begins")
 
 
 def _after(timex: Resolved, context: Context) -> Context:
@@ -50,7 +67,8 @@ def _after(timex: Resolved, context: Context) -> Context:
     if interval.start is None or interval.end is None:
         return context
     anchor = Anchor(interval, f"“{timex.text}”, the date named before it")
-    mentioned = {**context.mentioned, interval.grain: anchor}
+    mentioned = {grain: one for grain, one in context.mentioned.items() if grain is not interval.grain}
+    mentioned[interval.grain] = anchor  # the latest stands last
     aside = interval.grain.coarser_than(Grain.YEAR) or _digresses(anchor, context)
     return replace(context, narrative=anchor, mentioned=mentioned, story=context.story if aside else anchor)
 

@@ -7,7 +7,7 @@ open comes from an anchor: the article's date, or the last date in the narrative
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from math import isfinite
@@ -40,14 +40,16 @@ class Anchor:
 class Context:
     """All that an expression may be counted from: the article's date, the date named last (`narrative`), and in
     a text that tells of other years (`history`) the time its story has reached (`story`). `mentioned` holds the
-    last quarter, month … that was named: "the quarter" is that one."""
+    last quarter, month … that was named: "the quarter" is that one. `range_start`: the date directly before, in
+    "Jan. 2 through Jan. 5"."""
 
     grammar: Grammar
     dct: Anchor | None
     history: bool = False
     narrative: Anchor | None = None
     story: Anchor | None = None
-    mentioned: Mapping[Grain, Anchor] = field(default_factory=dict)
+    range_start: Anchor | None = None
+    mentioned: dict[Grain, Anchor] = field(default_factory=dict)
     cue: Cue = NONE
 
 
@@ -188,11 +190,8 @@ def _anchor(captures: Captures, context: Context, value: str) -> Anchor:
         return context.narrative
     if where in ("near", "story", "mentioned") and context.history and context.story is not None:
         return context.story
-    if (
-        where in ("near", "mentioned")
-        and context.narrative is not None
-        and _just_before(context.narrative, context.dct)
-    ):
+    of_a_day = where in ("near", "mentioned") and _str(captures, "unit") == "day"
+    if of_a_day and context.narrative is not None and _just_before(context.narrative, context.dct):
         return context.narrative
     if context.dct is not None:
         return context.dct
@@ -312,6 +311,9 @@ def _holiday(rule: str, year: int) -> date:
 def _weekday(number: int, context: Context, text: str) -> Reading:
     """The most recent such day, that of the article included, unless the words around look ahead."""
     value = f"XXXX-WXX-{number + 1}"
+    if context.range_start is not None:
+        found = calendar.on_weekday(number, context.range_start.day, 1)
+        return _whole(found, _counted(text, context.range_start, False))
     anchor = _anchor({"anchor": "story"}, context, value)
     sign = 1 if context.cue.sign > 0 else -1
     found = calendar.on_weekday(number, anchor.day, sign)
@@ -336,6 +338,9 @@ def _month_before(day: date) -> tuple[int, int]:
 def _without_year(
     of: calendar.Occurrence, weekday: int | None, captures: Captures, context: Context, text: str
 ) -> Reading:
+    if context.range_start is not None:
+        ending = calendar.occurrence(of, context.range_start.day, 1)
+        return _whole(ending, f"the year comes from {context.range_start.words}")
     anchor = _anchor({"anchor": "story"}, context, _yearless(of))
     sign = 0 if context.history else context.cue.sign
     found = None if weekday is None else _on_weekday_near(of, weekday, anchor.day)
@@ -409,7 +414,8 @@ def _relative(captures: Captures, context: Context, text: str, step: int) -> Rea
         return _weekend(start, count, why, context.cue)
     if "unit" in captures:
         base = _whole(calendar.next(_grain(captures), anchor.interval, count), why)
-        return _part(replace(base, time=_time(captures)), captures)
+        time = _time(captures) if base.base.grain is Grain.DAY else ""
+        return _part(replace(base, time=time), captures)
     of = _occurrence(captures)
     assert of is not None, "the row captures a unit, a weekday, a month or a season"
     if step == 0:
@@ -463,6 +469,8 @@ def _shifted(captures: Captures, context: Context, text: str, step: int) -> Read
     if name == "fortnight":
         number, name = number * 2, "week"
     anchor = _anchor(captures, context, _unknown({"unit": name}))
+    if name == "year" and number == 1 and step < 0:
+        anchor = _compared(context) or anchor
     way = _counted(text, anchor, step < 0)
     mod = _str(captures, "about") or None
     if name in _SHORT:
@@ -478,6 +486,12 @@ def _shifted(captures: Captures, context: Context, text: str, step: int) -> Read
     base = _moved(anchor.interval, step * int(number), grain)
     found = replace(base, approximate=True) if mod == "APPROX" else base
     return Reading(base, found, way, mod=mod)
+
+
+def _compared(context: Context) -> Anchor | None:
+    """What “a year earlier” is set against in a report of results: the quarter, half or month named last."""
+    periods = (Grain.QUARTER, Grain.HALF, Grain.MONTH)
+    return next((anchor for grain, anchor in reversed(context.mentioned.items()) if grain in periods), None)
 
 
 def _moved(anchor: Interval, count: int, grain: Grain) -> Interval:
@@ -561,7 +575,11 @@ def _intersection(captures: Captures, context: Context, text: str) -> Reading | 
     if of is not None:
         found = of(start.year)
         return Reading(found, found, outer.why, time=time)
-    return replace(outer, time=time) if outer.base.grain is Grain.DAY else outer
+    if outer.base.grain is not Grain.DAY:
+        return outer
+    if outer.time and "clock" in captures and "halfday" not in captures:  # 9:30 Monday night
+        time = _time({**captures, "daypart": outer.time[1:]})
+    return replace(outer, time=time)
 
 
 # -- what names no days -----------------------------------------------------------------------------------------
