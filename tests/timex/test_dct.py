@@ -50,6 +50,14 @@ def test_a_weekday_that_fits_one_year() -> None:
     assert edtf(found.interval) == "2018-01-12/2018-01-14"
 
 
+def test_a_dateline_is_the_day_itself() -> None:
+    text = "RIVERTON, May 13 (Example Press) - The bridge closed on May 12.\nBuilt in 2015.\nLast year it cracked."
+    found = infer(article(text))
+    assert found is not None
+    assert edtf(found.interval) == "2017-05-13"
+    assert found.reason.endswith("the dateline says May 13")
+
+
 @pytest.mark.parametrize(
     "text",
     [

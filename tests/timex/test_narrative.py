@@ -46,6 +46,11 @@ def test_a_year_earlier_in_a_report_of_results_is_the_same_quarter() -> None:
     assert [timex.value for timex in tag(text, date(1989, 10, 30))] == ["1989-Q3", "1989-09-30", "1988-Q3"]
 
 
+def test_a_second_year_earlier_counts_from_the_same_quarter() -> None:
+    text = "In the third quarter profit was 9, from 5 a year earlier. Sales were 40, from 30 a year earlier."
+    assert [timex.value for timex in tag(text, date(1989, 10, 30))] == ["1989-Q3", "1988-Q3", "1988-Q3"]
+
+
 def test_the_quarter_is_the_one_named_before() -> None:
     text = "In the second quarter sales fell. For the quarter, costs were up."
     assert [timex.value for timex in tag(text, PUBLISHED)] == ["2024-Q2", "2024-Q2"]

@@ -47,7 +47,7 @@ def _read_in_order(folded: str, matches: Sequence[Match], dct: date | None, gram
         previous = timex
         yield timex
         if isinstance(timex, Resolved):
-            context = _after(timex, context)
+            context = _after(timex, match, context)
 
 
 _RANGE = re.compile(r",? ?(?:to|through|thru|until|till|-) ?")
@@ -62,13 +62,15 @@ def _range_start(folded: str, previous: Timex | None, match: Match) -> Anchor | 
     return Anchor(previous.interval, f"“{previous.text}”, where the range begins")
 
 
-def _after(timex: Resolved, context: Context) -> Context:
+def _after(timex: Resolved, match: Match, context: Context) -> Context:
     interval = timex.interval
     if interval.start is None or interval.end is None:
         return context
     anchor = Anchor(interval, f"“{timex.text}”, the date named before it")
-    mentioned = {grain: one for grain, one in context.mentioned.items() if grain is not interval.grain}
-    mentioned[interval.grain] = anchor  # the latest stands last
+    mentioned = context.mentioned
+    if match.rule.operator != "before":  # what "a year earlier" stands for is not what the text is about
+        mentioned = {grain: one for grain, one in mentioned.items() if grain is not interval.grain}
+        mentioned[interval.grain] = anchor  # the latest stands last
     aside = interval.grain.coarser_than(Grain.YEAR) or _digresses(anchor, context)
     return replace(context, narrative=anchor, mentioned=mentioned, story=context.story if aside else anchor)
 

@@ -470,7 +470,7 @@ def _shifted(captures: Captures, context: Context, text: str, step: int) -> Read
         number, name = number * 2, "week"
     anchor = _anchor(captures, context, _unknown({"unit": name}))
     if name == "year" and number == 1 and step < 0:
-        anchor = _compared(context) or anchor
+        anchor = _compared(captures, context) or anchor
     way = _counted(text, anchor, step < 0)
     mod = _str(captures, "about") or None
     if name in _SHORT:
@@ -488,9 +488,10 @@ def _shifted(captures: Captures, context: Context, text: str, step: int) -> Read
     return Reading(base, found, way, mod=mod)
 
 
-def _compared(context: Context) -> Anchor | None:
-    """What “a year earlier” is set against in a report of results: the quarter, half or month named last."""
-    periods = (Grain.QUARTER, Grain.HALF, Grain.MONTH)
+def _compared(captures: Captures, context: Context) -> Anchor | None:
+    """What “a year earlier” is set against in a report of results: the quarter, half or month named last; what
+    “a year ago” is: the quarter or half."""
+    periods = {Grain.QUARTER, Grain.HALF} | ({Grain.MONTH} if "anchor" in captures else set())
     return next((anchor for grain, anchor in reversed(context.mentioned.items()) if grain in periods), None)
 
 
