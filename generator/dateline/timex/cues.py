@@ -39,9 +39,10 @@ def direction(folded: str, span: Span, grammar: Grammar) -> Cue:
     boundary = _BOUNDARY.search(right)
     right = right[: boundary.start() + 3] if boundary else right
     beside = signs.beside.search(left)
-    if beside and not signs.undone.search(left) and not signs.done.search(right):
-        return Cue(1, beside[1])
     before = list(signs.any.finditer(left))
+    ahead = bool(before) and before[-1]["future"] is not None
+    if beside and not signs.undone.search(left) and (ahead or not signs.done.search(right)):
+        return Cue(1, beside[1])
     found = before[-1] if before else signs.any.search(right)
     if found is None:
         return NONE

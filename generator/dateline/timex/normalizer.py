@@ -191,18 +191,18 @@ def _anchor(captures: Captures, context: Context, value: str) -> Anchor:
     if where in ("near", "story", "mentioned") and context.history and context.story is not None:
         return context.story
     of_a_day = where in ("near", "mentioned") and _str(captures, "unit") == "day"
-    if of_a_day and context.narrative is not None and _just_before(context.narrative, context.dct):
+    if of_a_day and context.narrative is not None and _close_to(context.narrative, context.dct):
         return context.narrative
     if context.dct is not None:
         return context.dct
     raise MissingError("no publication date to count from", value)
 
 
-def _just_before(narrative: Anchor, dct: Anchor | None) -> bool:
-    """Whether the narrative stands at a day of the article's last week."""
+def _close_to(narrative: Anchor, dct: Anchor | None) -> bool:
+    """Whether the narrative stands at a day of the week before or after the article."""
     if dct is None or narrative.interval.grain is not Grain.DAY:
         return False
-    return 0 <= (dct.day - narrative.day).days < 7
+    return abs((dct.day - narrative.day).days) < 7
 
 
 def _counted(text: str, anchor: Anchor, back: bool | None = None, cue: Cue = NONE) -> str:
