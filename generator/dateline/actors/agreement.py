@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from dateline.actors import people, tables
@@ -12,6 +12,7 @@ from dateline.actors.names import fold
 from dateline.model import ActorType, Mention, Trust
 
 KINDS = tuple(ActorType)
+NAME_AND_NOUN = re.compile(r"\b([A-Z][\w-]*) ([a-z-]+)\b")
 
 
 def agree(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -30,7 +31,9 @@ def agree(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
             surnames |= _sure_surnames(mention)
         elif " " in mention.name:
             first_words.add(fold(mention.name.split()[0]))
-    kinds = {name: _kind(text, name, counts, surnames - first_words) for name, counts in votes.items()}
+    surnames -= first_words
+    bodies = _called_bodies(text)
+    kinds = {name: _kind(name, counts, surnames, bodies) for name, counts in votes.items()}
     return tuple(
         mention if mention.trust is Trust.GAZETTEER else replace(mention, type=kinds[mention.name])
         for mention in mentions
@@ -44,16 +47,16 @@ def _sure_surnames(mention: Mention) -> frozenset[str]:
     return name.surnames or frozenset(name[-1:] if addressed else ())
 
 
-def _kind(text: str, name: str, votes: Counter[ActorType], surnames: set[str]) -> ActorType:
+def _kind(name: str, votes: Counter[ActorType], surnames: Set[str], bodies: Set[str]) -> ActorType:
     if " " not in name and fold(name) in surnames:
         return ActorType.PERSON
     most = min(votes, key=lambda kind: (-votes[kind], KINDS.index(kind)))
-    if most is ActorType.PERSON and " " not in name and (votes[ActorType.ORGANISATION] or _called_a_body(text, name)):
+    if most is ActorType.PERSON and " " not in name and (votes[ActorType.ORGANISATION] or name in bodies):
         return ActorType.ORGANISATION
     return most
 
 
-def _called_a_body(text: str, name: str) -> bool:
-    """ "The Aslef union" anywhere in the article."""
-    nouns = tables.words("bodies") | tables.words("companies")
-    return any(found[1] in nouns for found in re.finditer(rf"\b{re.escape(name)} ([a-z-]+)", text))
+def _called_bodies(text: str) -> Set[str]:
+    """ "Aslef" of "the Aslef union", wherever the article says so."""
+    nouns = tables.words("bodies", "companies")
+    return {found[1] for found in NAME_AND_NOUN.finditer(text) if found[2] in nouns}

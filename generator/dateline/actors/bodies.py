@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -98,14 +98,17 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def _offices(text: str, sentence: Span, matches: Sequence[Match]) -> Iterable[Office]:
+def _offices(text: str, sentence: Span, matches: Iterable[Match]) -> Iterable[Office]:
+    countries = [match for match in matches if match.entry.type is ActorType.COUNTRY]
+    beginning = {match.span.start: match for match in countries}
+    ending = {possessive_end(text, match.span.end): match for match in countries}
     for found in _pattern().finditer(text, sentence.start, sentence.end):
         organ, portfolio = found["organ"], found["before"] or found["after"]
         if organ:
             key = tables.pairs("organs")[organ.lower()]
         else:
             key = f"ministry-of-{tables.pairs('portfolios')[portfolio.lower()]}"
-        span, country = _with_owner(text, Span(found.start(), found.end()), sentence, matches)
+        span, country = _with_owner(text, Span(found.start(), found.end()), sentence, countries, beginning, ending)
         if country is None and _in_longer_name(text, span, sentence):
             continue
         yield Office(
@@ -113,23 +116,24 @@ def _offices(text: str, sentence: Span, matches: Sequence[Match]) -> Iterable[Of
         )
 
 
-def _with_owner(text: str, span: Span, sentence: Span, matches: Sequence[Match]) -> tuple[Span, str | None]:
-    """The span with the country stated right before or behind it."""
-    for match in matches:
-        if match.entry.type is not ActorType.COUNTRY:
-            continue
-        gap = text[possessive_end(text, match.span.end) : span.start]
-        if match.span.end < span.start and gap == " ":
-            return Span(match.span.start, span.end), match.entry.id
-        if match.reading is Reading.NAME and match.span.start > span.end:
-            of = OF.match(text, span.end)
-            if of and of.end() == match.span.start:
-                return Span(span.start, match.span.end), match.entry.id
-    if OWNER_PRONOUN.search(text, sentence.start, span.start):
-        named = dict.fromkeys(match.entry.id for match in matches if match.span.end < span.start)
-        countries = [id for id in named if gazetteer.entries()[id].type is ActorType.COUNTRY]
-        if countries:
-            return span, countries[0]
+def _with_owner(
+    text: str,
+    span: Span,
+    sentence: Span,
+    countries: Sequence[Match],
+    beginning: Mapping[int, Match],
+    ending: Mapping[int, Match],
+) -> tuple[Span, str | None]:
+    """The span with the country stated right before or behind it; `its` is the first country of the sentence."""
+    owner = ending.get(span.start - 1)
+    if owner and text[span.start - 1] == " ":
+        return Span(owner.span.start, span.end), owner.entry.id
+    of = OF.match(text, span.end)
+    owner = beginning.get(of.end()) if of else None
+    if owner and owner.reading is Reading.NAME:
+        return Span(span.start, owner.span.end), owner.entry.id
+    if countries and countries[0].span.end < span.start and OWNER_PRONOUN.search(text, sentence.start, span.start):
+        return span, countries[0].entry.id
     return span, None
 
 
@@ -138,7 +142,7 @@ def _in_longer_name(text: str, span: Span, sentence: Span) -> bool:
     if OF_NAME.match(text, span.end):
         return True
     before = CAPITALISED_BEFORE.search(text, max(sentence.start, span.start - 30), span.start)
-    return bool(before and before[1].lower() not in tables.words("not_names") | tables.words("function_words"))
+    return bool(before and before[1].lower() not in tables.words("not_names", "function_words"))
 
 
 def _mention(text: str, office: Office, country: str | None) -> Mention:

@@ -35,7 +35,7 @@ def _people(text: str, sentence: Span) -> Iterable[Mention]:
 
 @cache
 def _titled() -> re.Pattern[str]:
-    titles = tables.words("honorifics") | tables.words("titles_before_names")
+    titles = tables.words("honorifics", "titles_before_names")
     return re.compile(
         rf"\b(?P<title>{'|'.join(sorted(title.capitalize() for title in titles))})\.?\s(?P<name>{PERSON})"
     )

@@ -117,7 +117,7 @@ def _kind(text: str, span: Span, words: Sequence[str], kind: ActorType, syntax: 
         return ActorType.ORGANISATION
     if kind is ActorType.PERSON and DETERMINER_BEFORE.search(text, max(0, span.start - 30), span.start):
         noun = NOUN_BEHIND.match(text, span.end)
-        if noun and noun[1] in tables.words("bodies") | tables.words("companies"):
+        if noun and noun[1] in tables.words("bodies", "companies"):
             return ActorType.ORGANISATION  # "the Aslef union"
     if kind is ActorType.PLACE and _plays(span, syntax):
         return ActorType.ORGANISATION

@@ -25,6 +25,7 @@ from dateline.actors import (
 )
 from dateline.actors.agreement import agree
 from dateline.actors.gazetteer import Match, Reading
+from dateline.actors.language import LONGEST_SENTENCE
 from dateline.actors.names import plain
 from dateline.actors.syntax import Syntax
 from dateline.model import Analysis, Mention, Span, Trust
@@ -34,7 +35,11 @@ DATELINE = re.compile(r"[A-Z]{3}[A-Z .'-]{0,30}(?:, [^—–()\n]{1,40})?(?: \([
 
 
 def find(text: str, sentences: Sequence[Span], analysis: Analysis) -> tuple[Mention, ...]:
-    """The mentions of one article in text order, without overlap, each inside a sentence."""
+    """The mentions of one article in text order, without overlap, each inside a sentence.
+
+    A sentence longer than the language model reads is no prose and names nobody.
+    """
+    sentences = [sentence for sentence in sentences if sentence.end - sentence.start <= LONGEST_SENTENCE]
     straight = plain(text)
     syntax = Syntax(analysis)
     matches = [match for sentence in sentences for match in gazetteer.scan(straight, sentence)]

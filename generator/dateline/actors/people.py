@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -42,7 +42,7 @@ class Name(tuple[str, ...]):
 @lru_cache(maxsize=20_000)
 def parsed(name: str) -> Name:
     words = [fold(word).strip(",'\"“”") for word in name.split()]
-    words = [word for word in words if word not in tables.words("honorifics") | tables.words("generations") | {""}]
+    words = [word for word in words if word not in tables.words("honorifics", "generations") | {""}]
     long = [word for word in words if len(word) > 1]
     return Name(long if len(long) > 1 else words or [fold(name)])
 
@@ -74,9 +74,8 @@ def _with_honorific(text: str, mention: Mention) -> Mention:
 def unify(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The same mentions, each person under the fullest name the article gives."""
     people = [mention for mention in mentions if mention.type is ActorType.PERSON]
-    counts = Counter(mention.name for mention in people)
-    surnames = Counter(parsed(mention.name)[-1] for mention in people)
-    fullest = {name: _fullest(name, counts, surnames) for name in counts}
+    names = Names(Counter(mention.name for mention in people))
+    fullest = {name: _fullest(name, names) for name in names.counts}
     sexes = _sexes(people, fullest)
     unified = []
     for mention in mentions:
@@ -87,21 +86,56 @@ def unify(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(unified)
 
 
+class Names:
+    """The names of one article, looked up by a word, or by what a slip of the fingers leaves of the surname."""
+
+    def __init__(self, counts: Counter[str]) -> None:
+        self.counts = counts
+        self.surnames: Counter[str] = Counter()
+        self._by_word: dict[str, list[str]] = defaultdict(list)
+        self._by_rest: dict[str, list[str]] = defaultdict(list)
+        for name, count in counts.items():
+            words = parsed(name)
+            self.surnames[words[-1]] += count
+            for rest in _rests(words[-1]):
+                self._by_rest[rest].append(name)
+            for word in dict.fromkeys(words):
+                self._by_word[word].append(name)
+
+    def sharing_a_word(self, name: str) -> list[tuple[str, Name]]:
+        """The other names that have a word in common with this one."""
+        found = dict.fromkeys(other for word in parsed(name) for other in self._by_word[word])
+        return [(other, parsed(other)) for other in found if other != name]
+
+    def looking_alike(self, name: str) -> list[tuple[str, Name]]:
+        """The other names whose surname has the same letters in another order, or all but one of them."""
+        found = dict.fromkeys(other for rest in _rests(parsed(name)[-1]) for other in self._by_rest[rest])
+        return [(other, parsed(other)) for other in found if other != name]
+
+
+def _rests(surname: str) -> Iterable[str]:
+    """What two spellings of a surname have in common after one slip: its letters sorted, or all letters but one."""
+    yield "".join(sorted(surname))
+    if len(surname) >= SHORTEST_MISTYPED:
+        for place in range(1, len(surname)):
+            yield f"{surname[:place]}?{surname[place + 1 :]}"
+
+
 def sex(mention: Mention) -> str | None:
     """ "male" or "female" where a form of address or an office tells."""
     words = {fold(word) for word in (*mention.text.split()[:1], *(mention.role or "").split())}
     return next((table for table in ("male", "female") if words & tables.words(table)), None)
 
 
-def _fullest(name: str, counts: Counter[str], surnames: Counter[str]) -> tuple[str, ...]:
+def _fullest(name: str, names: Names) -> tuple[str, ...]:
     """The names, of those in the article, that this one may be short for: itself where there is none."""
     short = parsed(name)
-    others = {other: parsed(other) for other in counts if other != name}
-    longer = [other for other, full in others.items() if short_for(short, full)]
+    others = names.sharing_a_word(name)
+    longer = [other for other, full in others if short_for(short, full)]
     if not longer:
-        longer = [other for other, full in others.items() if _given_name(short, full)]
-    if not longer and not any(full[-1] == short[-1] for full in others.values()):
-        longer = [other for other, full in others.items() if _misprint(short, full, surnames)]
+        longer = [other for other, full in others if _given_name(short, full)]
+    if not longer and not any(full[-1] == short[-1] for _, full in others):
+        longer = [other for other, full in names.looking_alike(name) if _misprint(short, full, names.surnames)]
     distinct: dict[str, str] = {}
     for other in sorted(longer, key=lambda other: (-len(other), other)):
         distinct.setdefault(key(other), other)

@@ -56,7 +56,7 @@ def _person(text: str, span: Span, words: Sequence[str]) -> bool:
         return False
     if not all(_word_of_person(word) for word in words):
         return False
-    if len(words) > 1 and fold(words[-1]) in tables.words("not_organisations") | tables.words("things"):
+    if len(words) > 1 and fold(words[-1]) in tables.words("not_organisations", "things"):
         return False
     if len(words) > 1 and all(word.isupper() and len(word) > 1 for word in words):
         return False  # a headline
@@ -73,7 +73,7 @@ def _organisation(text: str, span: Span, words: Sequence[str], syntax: Syntax) -
     first, last = fold(words[0]), fold(words[-1])
     if last in tables.words("not_organisations") or first in tables.words("not_organisation_starts"):
         return False
-    if last in tables.words("titles") | tables.words("honorifics") and len(words) < 4:
+    if last in tables.words("titles", "honorifics") and len(words) < 4:
         return False
     if sum(word[0].isupper() for word in words) * 2 < len(words) or (len(words[0]) == 2 and words[0][1] == "."):
         return False
@@ -94,7 +94,7 @@ def _place(words: Sequence[str]) -> bool:
     if any(DIGIT.search(word) for word in words) or fold(words[-1]) in tables.words("not_organisations"):
         return False
     # "Republic of Belarus", "Eastern Ukraine" are the country, which the tables find.
-    about = tables.words("country_words") | tables.words("compass")
+    about = tables.words("country_words", "compass")
     rest = " ".join(word for word in words if fold(word) not in about)
     return rest == " ".join(words) or all(
         match.span != Span(0, len(rest)) for match in gazetteer.scan(rest, Span(0, len(rest)))

@@ -77,7 +77,7 @@ def _with_capitals(text: str, sentence: Span, start: int) -> int:
         return start
     for _ in range(MOST_WORDS_BEFORE):
         word = CAPITALISED_BEFORE.search(text, sentence.start, start)
-        if word is None or word[1].lower() in tables.words("not_names") | tables.words("function_words"):
+        if word is None or word[1].lower() in tables.words("not_names", "function_words"):
             break
         start = word.start()
     return start

@@ -65,9 +65,9 @@ def institutions() -> tuple[Institution, ...]:
 
 
 @cache
-def words(table: str) -> frozenset[str]:
-    """A list of words of either TOML file, by its name there."""
-    return frozenset(_toml()[table])
+def words(*lists: str) -> frozenset[str]:
+    """The words of one list or of several together, by their names in either TOML file."""
+    return frozenset(word for name in lists for word in _toml()[name])
 
 
 @cache
