@@ -5,7 +5,9 @@ The rest of the site is still built, unless the build is strict.
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -50,6 +52,14 @@ def test_an_article_of_ten_megabytes_is_refused(tmp_path: Path) -> None:
     make_site(tmp_path, files={"content/articles/tide.txt": article})
     what = "is larger than an article can be (5 MB, or a million characters of text)"
     assert_told_and_left_out(tmp_path, f"articles/tide.txt:1: {what}; put each article in a file of its own")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are Unicode")
+def test_a_file_name_that_is_no_unicode(tmp_path: Path) -> None:
+    make_site(tmp_path)
+    (tmp_path / "content/articles" / os.fsdecode(b"tide\xff.txt")).write_bytes(b"")
+    message = "articles/tide\\udcff.txt:1: the file is empty; put the article's text in it, or remove it"
+    assert_told_and_left_out(tmp_path, message)
 
 
 def test_no_article_at_all(tmp_path: Path) -> None:

@@ -59,7 +59,8 @@ def read_folder(folder: Path, prefix: str, suffixes: frozenset[str]) -> tuple[Ra
         relative = path.relative_to(folder)
         hidden = any(part.startswith((".", "_")) for part in relative.parts)
         if path.suffix.lower() in suffixes and path.is_file() and not hidden:
-            found.append(RawFile(f"{prefix}/{relative.as_posix()}", path.read_bytes()))
+            name = relative.as_posix().encode(errors="backslashreplace").decode()  # a name need not be Unicode
+            found.append(RawFile(f"{prefix}/{name}", path.read_bytes()))
     return tuple(sorted(found, key=lambda file: file.path))
 
 

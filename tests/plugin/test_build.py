@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import resource
+import shutil
 import subprocess
 import sys
 from pathlib import Path, PurePosixPath
@@ -152,3 +154,16 @@ def test_findings_that_may_stand_do_not_stop_a_strict_build(tmp_path: Path) -> N
     answer = build(make_site(tmp_path, files={"content/articles/tram.txt": undated}), "--strict")
     assert answer.exit_code == 0, answer.output
     assert "more to look at: dateline check" in answer.output
+
+
+def test_a_cached_build_of_our_own_site_takes_less_than_three_seconds(tmp_path: Path) -> None:
+    checkout = Path(__file__).parents[2]
+    for name in ("content", "templates"):
+        shutil.copytree(checkout / name, tmp_path / name)
+    shutil.copy(checkout / "site_config.yml", tmp_path)
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "--strict", "-f", "site_config.yml"]
+    subprocess.run(command, cwd=tmp_path, check=True, timeout=120)
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, cwd=tmp_path, check=True, timeout=120)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)  # processor time, which a busy machine does not lengthen
+    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 3
