@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.events.tree import Tree
+from dateline.events.tree import SUBJECTS, Tree
 from dateline.events.vocabulary import RELATIONAL, VEHICLE
 from dateline.model import Span
 
@@ -46,10 +46,11 @@ def clause_of(tree: Tree, timex: Span) -> Clause | None:
 
 
 def _finite(tree: Tree, verb: int) -> int:
-    """Climbs from an infinitive or participle to the verb that has its subject ("agreed to help *develop*")."""
+    """Climbs from an infinitive or participle without a subject to the verb that has one ("agreed to help *develop*";
+    "*stopped by the guards*, he turned back"); a participle that describes a noun stays."""
     while (
-        tree.tokens[verb].dep in {"xcomp", "pcomp"}
-        and tree.child(verb, "nsubj", "nsubjpass") is None
+        tree.tokens[verb].dep in {"xcomp", "pcomp", "advcl", "ccomp", "prep", "dep", "oprd"}
+        and tree.child(verb, *SUBJECTS) is None
         and tree.heads[verb] != verb
     ):
         above = tree.heads[verb]

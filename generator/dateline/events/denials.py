@@ -20,6 +20,7 @@ class Rejecting:
     mention: Mention | None
     words: frozenset[str]
     sweeping: bool
+    relative: bool = False  # set in the same sentence beside what it rejects: "…, *a charge the organisers rejected*"
 
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
@@ -30,7 +31,10 @@ def rejecting(tree: Tree, sentence: Span, mentions: tuple[Mention, ...]) -> Reje
     for index, token in enumerate(tree.tokens):
         if token.pos != "VERB" or token.lemma.lower() not in DENY:
             continue
-        denied = tree.child(index, "dobj", "nsubjpass", "ccomp", "xcomp", "pcomp")
+        denied = tree.child(index, "nsubjpass", "ccomp", "xcomp", "pcomp", "dobj")
+        relative = token.dep == "relcl" and (denied is None or tree.tokens[denied].tag in {"WDT", "WP"})
+        if relative:
+            denied = tree.heads[index]
         if denied is None:
             continue
         head = tree.tokens[denied]
@@ -43,7 +47,7 @@ def rejecting(tree: Tree, sentence: Span, mentions: tuple[Mention, ...]) -> Reje
             denier = tree.child(agent, "pobj") if agent is not None else None
         elif denier is None:
             denier = tree.subject(index)
-        below = [i for i in tree.subtree(denied) if i != denied or content]
+        below = [] if relative else [i for i in tree.subtree(denied) if i != denied or content]
         words = (
             frozenset(
                 tree.tokens[i].lemma.lower()
@@ -53,5 +57,12 @@ def rejecting(tree: Tree, sentence: Span, mentions: tuple[Mention, ...]) -> Reje
             - DENIABLE
         )
         mention = mention_at(tree, denier, mentions) if denier is not None else None
-        return Rejecting(sentence, token.text.lower(), mention, words, sweeping=not words and head.tag == "NNS")
+        return Rejecting(
+            sentence,
+            token.text.lower(),
+            mention,
+            words,
+            sweeping=not words and not relative and head.tag == "NNS",
+            relative=relative,
+        )
     return None

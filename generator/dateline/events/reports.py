@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -9,7 +10,15 @@ from datetime import date
 from dateline.events import plain
 from dateline.events.clauses import Clause, clause_of
 from dateline.events.denials import Rejecting, rejecting
-from dateline.events.speech import Saying, is_claim, is_speech, looks_ahead, mention_at, saying_over
+from dateline.events.speech import (
+    Saying,
+    is_claim,
+    is_speech,
+    is_statement,
+    looks_ahead,
+    mention_at,
+    saying_over,
+)
 from dateline.events.titles import is_vague, title
 from dateline.events.tree import Tree, tree
 from dateline.model import (
@@ -36,6 +45,7 @@ from dateline.model import (
     Unresolved,
 )
 
+_DATELINE = re.compile(r"[A-Z][A-Z.’' -]{2,30},[^—–]{0,60}?(?:[—–]|\s-\s)")  # "NAIROBI, March 3 (Agency) —"
 _NOBODY = frozenset({"nobody", "nothing", "none"})
 _SHOWN = 60  # characters of a left-out sentence that are kept
 
@@ -80,6 +90,9 @@ def _reports(
     if parsed is None:
         return plain.reports(article, sentence, dated, mentions)
     found: dict[int, tuple[Clause, Resolved]] = {}
+    dateline = _DATELINE.match(article.text, sentence.start, sentence.end)
+    if dateline and any(timex.span.start >= dateline.end() for timex in dated):
+        dated = tuple(timex for timex in dated if timex.span.start >= dateline.end())
     for timex in dated:
         clause = clause_of(parsed, timex.span)
         if clause is None:
@@ -113,10 +126,13 @@ def _report(
         return None
     saying = saying_over(parsed, clause.head, mentions)
     own = tuple(other for other in dated if clause_of(parsed, other.span) == clause)
-    heading = title(parsed, clause, own, mentions, saying)
+    others = tuple(other for other in dated if other not in own)
+    heading = title(parsed, clause, own, others, mentions, saying)
     if not heading:
         return None
-    statement = not clause.nominal and (clause.vehicle or is_speech(parsed, clause.head))
+    statement = not clause.nominal and (
+        is_statement(parsed, clause.head) or (clause.vehicle and is_speech(parsed, clause.head))
+    )
     if statement and saying is None and not heading.startswith("“") and not _names_speaker(parsed, clause, heading):
         saying = _own_saying(parsed, clause, mentions)
     claimed = saying is not None and is_claim(saying, parsed, article.source.publisher)
@@ -241,7 +257,8 @@ def _denied(report: Report, rejections: Sequence[Rejecting], text: str) -> Repor
     that share its words; a bare "the charge", the claim right before. Either disputes the claim. A sweeping denial of
     "the allegations" is set beside every claim and disputes none in particular.
     """
-    if report.status is not Status.CLAIMED:
+    says = report.kind is Kind.STATEMENT and report.status is Status.REPORTED
+    if report.status is not Status.CLAIMED and not says:
         return report
     speaker = report.attribution[0].actor if report.attribution else None
     denials = []
@@ -253,8 +270,9 @@ def _denied(report: Report, rejections: Sequence[Rejecting], text: str) -> Repor
         same = rejection.span == report.span
         before = report.span.end <= rejection.span.start
         adjacent = before and text.count(" ", report.span.end, rejection.span.start) <= 40
-        specific = len(overlap) >= 2 or (not rejection.words and not rejection.sweeping and adjacent)
-        if same or not (specific or (rejection.sweeping and before)):
+        pointing = not rejection.words and not rejection.sweeping and (adjacent or rejection.relative)
+        specific = (len(overlap) >= 2 and not same) or (pointing and (not same or rejection.relative))
+        if not specific and not (rejection.sweeping and before and not same and not says):
             continue
         disputed = disputed or specific
         quote = text[rejection.span.start : rejection.span.end]

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.events.tree import Tree
-from dateline.events.vocabulary import AHEAD, CLAIM, HEARSAY, MEDIA_NAMES, MEDIA_WORDS, MODAL, SPEECH
-from dateline.model import Mention, Span
+from dateline.events.tree import SUBJECTS, VERBAL, Tree
+from dateline.events.vocabulary import AHEAD, CLAIM, HEARSAY, HOLD, MEDIA_NAMES, MEDIA_WORDS, MODAL, SPEECH
+from dateline.model import Mention
+
+# Verbs that with a plain object are deeds: one declares a state of emergency, calls an election, repeats a test.
+_DOES = frozenset(
+    {"declare", "call", "repeat", "report", "publish", "post", "signal", "charge", "describe", "request"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +29,21 @@ class Saying:
 
 
 def is_speech(tree: Tree, index: int) -> bool:
+    """Whether a verb at `index` says something."""
     token = tree.tokens[index]
-    return token.pos in {"VERB", "AUX"} and token.lemma.lower() in SPEECH
+    return token.pos in VERBAL and token.lemma.lower() in SPEECH
+
+
+def is_statement(tree: Tree, index: int) -> bool:
+    """Whether the clause of a verb is somebody saying something: "Ann Lee said that …", not "was declared", nor
+    "declared a state of emergency"."""
+    if not is_speech(tree, index) or tree.child(index, "nsubjpass", "auxpass") is not None:
+        return False
+    token = tree.tokens[index]
+    if token.dep in {"acl", "amod"} and token.tag == "VBN":
+        return False
+    said = tree.child(index, "ccomp", "xcomp", "pcomp", "prep", "parataxis") is not None
+    return said or token.lemma.lower() not in _DOES or tree.child(index, "dobj") is None
 
 
 def saying_over(tree: Tree, clause: int, mentions: tuple[Mention, ...]) -> Saying | None:
@@ -46,7 +64,7 @@ def _governing(tree: Tree, clause: int, mentions: tuple[Mention, ...]) -> Saying
     below = clause
     for above in tree.ancestors(clause):
         content = tree.tokens[below].dep in {"ccomp", "xcomp", "parataxis", "dep", "pcomp", "acl", "advcl"}
-        if is_speech(tree, above) and content:
+        if tree.tokens[above].lemma.lower() in SPEECH | HOLD and tree.tokens[above].pos in VERBAL and content:
             if tree.tokens[below].dep in {"advcl", "acl"} or _passive_plan(tree, above):
                 below = above
                 continue  # "when she left, he said …": the adverbial is the narrator's
@@ -63,11 +81,16 @@ def _passive_plan(tree: Tree, verb: int) -> bool:
 def _inserted(tree: Tree, clause: int, mentions: tuple[Mention, ...]) -> Saying | None:
     """ "… which, *it said*, had entered": a reporting verb set between commas below the clause."""
     for child in tree.children[clause]:
-        if tree.tokens[child].dep in {"parataxis", "ccomp"} and is_speech(tree, child):
-            content = tree.child(child, "ccomp", "dobj", "xcomp")
-            if content is None and tree.subject(child) is not None:
-                return _saying(tree, child, mentions)
+        inserted = tree.tokens[child].dep in {"parataxis", "ccomp"}
+        if inserted and is_speech(tree, child) and is_bare(tree, child):
+            return _saying(tree, child, mentions)
     return None
+
+
+def is_bare(tree: Tree, verb: int) -> bool:
+    """An inserted "it said": a subject of its own, and nothing that is said."""
+    content = tree.child(verb, "ccomp", "dobj", "xcomp", "oprd", "attr", "acomp")
+    return content is None and tree.child(verb, *SUBJECTS) is not None
 
 
 def _according_to(tree: Tree, mentions: tuple[Mention, ...]) -> Saying | None:
@@ -125,7 +148,7 @@ def is_claim(saying: Saying, tree: Tree, publisher: str | None) -> bool:
     if not name and saying.speaker is not None:
         name = " ".join(tree.tokens[i].text for i in tree.subtree(saying.speaker))
     lowered = name.lower().removeprefix("the ")
-    if lowered in MEDIA_NAMES or (publisher and lowered == publisher.lower().removeprefix("the ")):
+    if lowered in MEDIA_NAMES or (lowered and publisher and lowered in publisher.lower()):
         return False
     return not any(f" {word}" in f" {lowered}" for word in MEDIA_WORDS)
 
@@ -142,7 +165,3 @@ def looks_ahead(tree: Tree, clause: int) -> bool:
         return True
     predicate = tree.child(verb, "acomp", "oprd", "attr")
     return lemma == "be" and predicate is not None and tree.tokens[predicate].lemma.lower() in AHEAD
-
-
-def covers(mention: Mention, spans: list[Span]) -> bool:
-    return any(mention.span.overlaps(span) for span in spans)

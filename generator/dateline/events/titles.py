@@ -7,18 +7,19 @@ Left out: the date phrase, what hangs on the sentence before ("also", "however")
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from dateline.events.clauses import Clause
-from dateline.events.speech import Saying, is_speech, mention_at
+from dateline.events.speech import Saying, is_bare, is_statement, mention_at
 from dateline.events.tree import SUBJECTS, Tree
 from dateline.events.vocabulary import DANGLING
-from dateline.model import Grain, Mention, Resolved, Span
+from dateline.model import ActorType, Grain, Mention, Resolved, Span
 
 LIMIT = 130  # characters; what is longer loses openers, additions and its tail
 SHORTEST = 30  # below it nothing more is left out
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
+_SPEAKER = frozenset({"i", "we", "my", "our", "i’m", "we’re", "i've", "we've", "i’ve", "we’ve", "i'm", "we're"})
 _VAGUE = _PRONOUNS | {"this", "that", "these", "those", "who", "which"}
 _OPENERS = "“\"‘'(["
 _TAKES_NOUN = SUBJECTS | {"dobj"}  # what a relative word can be for its noun to be printed in its place
@@ -28,20 +29,28 @@ _QUOTES = frozenset('“”"')
 def title(
     tree: Tree,
     clause: Clause,
-    timexes: Iterable[Resolved],
+    own: tuple[Resolved, ...],
+    others: tuple[Resolved, ...],
     mentions: tuple[Mention, ...],
     saying: Saying | None,
 ) -> str:
-    """What the clause reports, at most about `LIMIT` characters; empty where too little is left to print."""
+    """What the clause reports, at most about `LIMIT` characters; empty where too little is left to print.
+
+    `own` are the expressions that date the clause, `others` those that date other clauses of the sentence.
+    """
     if clause.nominal:
-        return _noun_title(tree, clause.head, timexes, mentions)
-    dated = _date_words(tree, tuple(timexes))
+        return _noun_title(tree, clause.head, own)
+    dated = _date_words(tree, own)
     names = _names(tree, clause.head, mentions, saying)
-    if is_speech(tree, clause.head):
-        spoken = _statement(tree, clause.head, dated, names)
-        if spoken:
-            return spoken
-    return _clause_title(tree, clause.head, dated, names, mentions)
+    spoken = _statement(tree, clause.head, dated, names) if is_statement(tree, clause.head) else ""
+    if spoken:
+        return spoken
+    elsewhere = frozenset(i for timex in others for i in tree.within(timex.span))
+    text = _clause_title(tree, clause.head, dated, elsewhere, names, mentions)
+    first_person = text.split(" ", 1)[0].lower() in _SPEAKER
+    if first_person and saying is not None and saying.mention is not None:
+        return f"{saying.mention.name} {saying.word}: “{_shorten(text, LIMIT - 20)}”"
+    return text
 
 
 def is_vague(text: str) -> bool:
@@ -51,18 +60,23 @@ def is_vague(text: str) -> bool:
 
 
 def _clause_title(
-    tree: Tree, verb: int, dated: set[int], names: dict[int, str], mentions: tuple[Mention, ...]
+    tree: Tree,
+    verb: int,
+    dated: set[int],
+    elsewhere: frozenset[int],
+    names: dict[int, str],
+    mentions: tuple[Mention, ...],
 ) -> str:
-    dropped = dated | _dangling(tree, verb) | _coordinated(tree, verb)
+    dropped = dated | _dangling(tree, verb) | _joined(tree, verb, elsewhere)
     relative = _relative(tree, verb)
     lead = _antecedent(tree, verb, mentions) if relative is None or tree.tokens[relative].dep in _TAKES_NOUN else None
     if relative is not None:
         dropped.add(relative)
 
     def printed(cut: Collection[int]) -> str:
-        indices = _without_commas(tree, tree.subtree(verb, dropped | set(cut)), cut)
+        indices = _without_commas(tree, tree.subtree(verb, dropped | set(cut)), cut, dated)
         if lead is None:
-            return _tidied(_render(tree, indices, names))
+            return _tidied(_render(tree, [*_borrowed_subject(tree, verb), *indices], names))
         if relative is not None and tree.tokens[relative].dep == "dobj":  # "the bloc that two states founded"
             before = _render(tree, [i for i in indices if i <= verb], names)
             return _tidied(f"{before} {lead} {_render(tree, [i for i in indices if i > verb], names)}")
@@ -70,8 +84,8 @@ def _clause_title(
 
     text = printed(())
     cut: list[int] = []
-    asides, others = _cuttable(tree, verb, dropped)
-    for constituent in (*asides, *others):
+    asides, more = _cuttable(tree, verb, dropped, mentions)
+    for constituent in (*asides, *more):
         if constituent not in asides and len(text) <= LIMIT:
             break
         shorter = printed([*cut, constituent])
@@ -88,20 +102,24 @@ def _statement(tree: Tree, verb: int, dated: set[int], names: dict[int, str]) ->
     if content is None or content > verb or speaker is None:
         return ""
     said = [i for i in tree.subtree(content) if i < verb or tree.tokens[i].dep != "punct"]
-    quoted = any(_QUOTES & set(tree.tokens[i].text) for i in range(min(said), max(said) + 1)) or any(
-        tree.tokens[i].text in _QUOTES for i in range(min(said))
-    )
+    quoted = any(_QUOTES & set(tree.tokens[i].text) for i in (*range(min(said), max(said) + 1), *range(min(said))))
     text = _render(tree, [i for i in said if i not in dated], names).strip('“”" ,')
     if not quoted:
         return _finish(text)
     phrase = [i for i in _bare_phrase(tree, speaker) if i not in dated]
-    return f"{_finish(_render(tree, phrase, names))} {tree.tokens[verb].text}: “{_shorten(text, LIMIT - 20)}”"
+    told = [
+        i
+        for child in tree.children[verb]
+        if tree.tokens[child].dep in {"dobj", "dative"}
+        for i in tree.subtree(child)
+    ]
+    opening = f"{_render(tree, phrase, names)} {_render(tree, [verb, *told], names)}"
+    return f"{_finish(opening)}: “{_shorten(text, LIMIT - 20)}”"
 
 
-def _noun_title(tree: Tree, noun: int, timexes: Iterable[Resolved], mentions: tuple[Mention, ...]) -> str:
+def _noun_title(tree: Tree, noun: int, own: tuple[Resolved, ...]) -> str:
     """A dated noun with what describes it ("attack that killed 12"); too bare without."""
-    dated = _date_words(tree, tuple(timexes), keep_years=False)
-    # without its determiner, and the prepositions that only place it
+    dated = _date_words(tree, own, keep_years=False)
     drop = dated | {child for child in tree.children[noun] if tree.tokens[child].dep in {"det", "punct", "appos"}}
     indices = tree.subtree(noun, drop)
     content = [i for i in indices if tree.tokens[i].pos in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}]
@@ -133,10 +151,13 @@ def _date_words(tree: Tree, timexes: tuple[Resolved, ...], keep_years: bool = Tr
             continue  # the date is what the sentence is about
         words.update(indices)
         above = tree.heads[head]
-        while tree.tokens[above].dep in {"prep", "mark", "advmod"} and all(
-            child in words or tree.tokens[child].dep == "punct" for child in tree.children[above]
-        ):
-            words.add(above)
+        while tree.tokens[above].pos in {"ADP", "SCONJ"} and tree.tokens[above].dep != "mark":
+            rest = [child for child in tree.children[above] if child not in words]
+            if any(tree.tokens[child].dep not in {"punct", "advmod", "cc"} for child in rest):
+                break
+            words.update((above, *rest))
+            if tree.tokens[above].dep == "conj":  # "on Monday *and on Friday*"
+                words.update(i for i in tree.children[tree.heads[above]] if tree.tokens[i].dep == "cc")
             above = tree.heads[above]
     return words
 
@@ -149,7 +170,7 @@ def _dangling(tree: Tree, verb: int) -> set[int]:
         if (
             (token.dep in {"cc", "mark", "intj", "preconj"} and child < verb)
             or (token.dep in {"advmod", "npadvmod"} and token.text.lower() in DANGLING)
-            or (token.dep in {"parataxis", "ccomp"} and is_speech(tree, child) and _bare_saying(tree, child))
+            or (token.dep in {"parataxis", "ccomp"} and is_statement(tree, child) and is_bare(tree, child))
             or (token.dep == "advcl" and child < verb)
             or token.text.lower() == "according"
         ):
@@ -157,24 +178,35 @@ def _dangling(tree: Tree, verb: int) -> set[int]:
     return drop
 
 
-def _bare_saying(tree: Tree, verb: int) -> bool:
-    """An inserted "it said": a reporting verb with a subject and no content of its own."""
-    return tree.child(verb, *SUBJECTS) is not None and tree.child(verb, "ccomp", "dobj", "xcomp") is None
-
-
-def _coordinated(tree: Tree, verb: int) -> set[int]:
-    """Further clauses joined to this one that have their own subject, with the words that join them."""
+def _joined(tree: Tree, verb: int, elsewhere: frozenset[int]) -> set[int]:
+    """Other clauses of the sentence, with the words that join them: those with their own subject after "and" or a
+    semicolon, and those that have a date of their own."""
     drop = set()
     for child in tree.children[verb]:
-        if tree.tokens[child].dep == "conj" and tree.child(child, *SUBJECTS) is not None:
+        token = tree.tokens[child]
+        if token.dep not in {"conj", "ccomp", "parataxis", "advcl"} or not tree.is_clause(child):
+            continue
+        own_subject = tree.child(child, *SUBJECTS) is not None
+        between = range(min(child, verb), max(child, verb))
+        apart = any(tree.tokens[i].text == ";" for i in between)
+        own_date = token.dep != "ccomp" and not elsewhere.isdisjoint(tree.subtree(child))
+        if (token.dep == "conj" and own_subject) or (apart and own_subject) or own_date:
             drop.add(child)
-            drop.update(
-                other for other in tree.children[verb] if verb < other < child and tree.tokens[other].dep in {"cc"}
-            )
+            drop.update(i for i in tree.children[verb] if verb < i < child and tree.tokens[i].dep == "cc")
     return drop
 
 
-def _cuttable(tree: Tree, verb: int, dropped: Collection[int]) -> tuple[list[int], list[int]]:
+def _borrowed_subject(tree: Tree, verb: int) -> list[int]:
+    """The subject of the first of several joined verbs, for a later one: "the bloc granted it and *froze* …"."""
+    if tree.tokens[verb].dep != "conj" or tree.child(verb, *SUBJECTS) is not None:
+        return []
+    subject = tree.subject(verb)
+    return _bare_phrase(tree, subject) if subject is not None else []
+
+
+def _cuttable(
+    tree: Tree, verb: int, dropped: Collection[int], mentions: tuple[Mention, ...]
+) -> tuple[list[int], list[int]]:
     """What a title can do without: asides set off by commas; and what it loses only to be shorter, the most
     dispensable first: what opens the clause, what is joined or added after it, prepositional phrases from the end."""
     indices = tree.subtree(verb, dropped)
@@ -182,7 +214,10 @@ def _cuttable(tree: Tree, verb: int, dropped: Collection[int]) -> tuple[list[int
     asides = [
         i
         for i in reversed(indices)
-        if tokens[i].dep in {"appos", "parataxis", "relcl", "acl"} and i != verb and _after_comma(tree, i)
+        if tokens[i].dep in {"appos", "parataxis", "relcl", "acl"}
+        and i != verb
+        and _after_comma(tree, i)
+        and not _names_head(tree, i, mentions)
     ]
     openers = [child for child in tree.children[verb] if tokens[child].dep in {"prep", "npadvmod"} and child < verb]
     added = [
@@ -192,14 +227,27 @@ def _cuttable(tree: Tree, verb: int, dropped: Collection[int]) -> tuple[list[int
     return asides, [*openers, *added, *phrases]
 
 
+def _names_head(tree: Tree, apposition: int, mentions: tuple[Mention, ...]) -> bool:
+    """Whether an apposition gives the name of what it stands beside: "the fisheries minister, *John Crosbie*"."""
+    named = any(m.span.overlaps(tree.tokens[apposition].span) for m in mentions if m.type is ActorType.PERSON)
+    head = tree.tokens[tree.heads[apposition]].span
+    return named and not any(m.span.overlaps(head) for m in mentions)
+
+
 def _after_comma(tree: Tree, index: int) -> bool:
     first = min(tree.subtree(index))
     return first > 0 and tree.tokens[first - 1].text == ","
 
 
-def _without_commas(tree: Tree, indices: Sequence[int], cut: Collection[int]) -> list[int]:
+def _without_commas(tree: Tree, indices: Sequence[int], cut: Collection[int], dated: Collection[int]) -> list[int]:
     """The indices less the commas that set off what was cut, and less an "and" that joins nothing any more."""
     gone: set[int] = set()
+    for first in (i for i in dated if i - 1 not in dated and tree.tokens[i - 1].text == "," and i > 0):
+        last = first
+        while last + 1 in dated:
+            last += 1
+        if last + 1 < len(tree.tokens) and tree.tokens[last + 1].text == ",":
+            gone.update((first - 1, last + 1))
     for root in cut:
         below = tree.subtree(root)
         before, after = min(below) - 1, max(below) + 1
@@ -272,7 +320,7 @@ def _names(tree: Tree, verb: int, mentions: tuple[Mention, ...], saying: Saying 
         if before in _POSSESSIVES:
             continue  # "its army": named well enough
         head = tree.head_of(indices)
-        possessive = tree.tokens[head].dep == "poss" or tree.tokens[head].text.lower() in _POSSESSIVES
+        possessive = tree.tokens[head].text.lower() in _POSSESSIVES
         first, *rest = indices
         printed[first] = f"{mention.name}’s" if possessive else mention.name
         printed.update(dict.fromkeys(rest, ""))
@@ -285,10 +333,11 @@ def _names(tree: Tree, verb: int, mentions: tuple[Mention, ...], saying: Saying 
             lowered = token.text.lower()
             if any(m.span.overlaps(token.span) for m in mentions):
                 break  # named, or means somebody else
-            if lowered in _POSSESSIVES and tree.heads[index] == subject and lowered != "their":
+            person = speaker.type is ActorType.PERSON
+            if lowered in ({"his", "her"} if person else {"its"}) and tree.heads[index] == subject:
                 printed[index] = f"{speaker.name}’s"
                 break
-            if lowered in {"he", "she", "it"} and index == subject:
+            if lowered in ({"he", "she"} if person else {"it"}) and index == subject:
                 printed[index] = speaker.name
                 break
     return printed
@@ -333,6 +382,7 @@ _TIDY: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     (re.compile(r"[\s,;:.—–(“-]+$"), ""),
     (re.compile(r" {2,}"), " "),
 )
+_DATELINE = re.compile(r"^[A-Z][A-Z.’' -]{2,30}(?:,[^—–-]{0,40})?(?:\([^)]{0,40}\)\s*)?(?:[—–]|\s-\s)\s*")
 _LEADING = re.compile(r"^(?:and|but|or|so|that|while|as|when|where|because|although|though)\s+", re.IGNORECASE)
 _UNPAIRED = (("“", "”"), ("(", ")"))
 
@@ -343,6 +393,7 @@ def _finish(text: str) -> str:
 
 def _tidied(text: str) -> str:
     """Spaces and punctuation set right, first letter capital."""
+    text = _DATELINE.sub("", text.lstrip())
     for pattern, replacement in _TIDY:
         text = pattern.sub(replacement, text)
     text = _LEADING.sub("", text)

@@ -9,6 +9,7 @@ _TABLE = tomllib.loads((files("dateline") / "data" / "en" / "events.toml").read_
 
 SAY = frozenset(_TABLE["speech"]["say"])
 CLAIM = frozenset(_TABLE["speech"]["claim"])
+HOLD = frozenset(_TABLE["speech"]["hold"])
 SPEECH = SAY | CLAIM
 VEHICLE = frozenset(_TABLE["speech"]["vehicle"])
 HEARSAY = frozenset(_TABLE["speech"]["hearsay"])
