@@ -19,11 +19,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.model import Article, Basis, Dct, Grain, Interval, Omission, Resolved, Timex, Unresolved
+from dateline.timex.context import in_words
 from dateline.timex.cues import Cue, direction
 from dateline.timex.grammar import english
 from dateline.timex.interval import OutOfCalendarError, day, occurrence
 from dateline.timex.narrative import read
-from dateline.timex.normalizer import in_words
 from dateline.timex.patterns import fold
 from dateline.timex.tagger import Match
 

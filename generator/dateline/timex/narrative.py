@@ -9,9 +9,10 @@ from datetime import date
 
 from dateline.model import Grain, Resolved, Span, Timex
 from dateline.timex import cues
+from dateline.timex.context import Anchor, Context, in_words
 from dateline.timex.grammar import Grammar, english
 from dateline.timex.interval import unit
-from dateline.timex.normalizer import Anchor, Context, in_words, normalize
+from dateline.timex.normalizer import normalize
 from dateline.timex.patterns import fold
 from dateline.timex.tagger import Match, find
 

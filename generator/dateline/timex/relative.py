@@ -1,0 +1,147 @@
+"""The operators that count from an anchor: `this`, `last`, `next`; `before`, `after`; `then`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from dateline.model import Grain, Interval, TimexType
+from dateline.timex import formats
+from dateline.timex import interval as calendar
+from dateline.timex.context import Amount, Anchor, Context, Reading, anchor_of, counted, part_of, whole
+from dateline.timex.cues import Cue
+from dateline.timex.fields import GRAINS, grain_of, integer, occurrence_of, string, time_of_day
+from dateline.timex.interval import bounds, unit
+from dateline.timex.patterns import Captures
+
+# -- this, last, next -------------------------------------------------------------------------------------------
+
+
+def read_this(captures: Captures, context: Context, text: str) -> Reading | Amount:
+    return read_relative(captures, context, text, 0)
+
+
+def read_last(captures: Captures, context: Context, text: str) -> Reading | Amount:
+    return read_relative(captures, context, text, -1)
+
+
+def read_next(captures: Captures, context: Context, text: str) -> Reading | Amount:
+    return read_relative(captures, context, text, 1)
+
+
+def read_relative(captures: Captures, context: Context, text: str, step: int) -> Reading:
+    anchor = anchor_of(captures, context, _unknown(captures))
+    count = step * (integer(captures, "number") or 1)
+    why = counted(text, anchor)
+    start = anchor.day
+    if "weekday" in captures:
+        return replace(whole(_relative_weekday(captures, start, step), why), time=time_of_day(captures))
+    if string(captures, "unit") == "weekend":
+        return weekend(start, count, why, context.cue)
+    if "unit" in captures:
+        base = whole(calendar.next(grain_of(captures), anchor.interval, count), why)
+        time = time_of_day(captures) if base.base.grain is Grain.DAY else ""
+        return part_of(replace(base, time=time), captures)
+    of = occurrence_of(captures)
+    assert of is not None, "the row captures a unit, a weekday, a month or a season"
+    if step == 0:
+        return part_of(whole(calendar.occurrence(of, start, 0), why), captures)
+    operator = calendar.last_occurrence if step < 0 else calendar.next_occurrence
+    return part_of(whole(operator(of, anchor.interval), why), captures)
+
+
+def _relative_weekday(captures: Captures, start: date, step: int) -> Interval:
+    number = integer(captures, "weekday") or 0
+    if step == 0:
+        return calendar.nth(number + 1, Grain.DAY, unit(Grain.WEEK, start))
+    beside = calendar.shift(unit(Grain.DAY, start), step)
+    return calendar.on_weekday(number, bounds(beside)[0], step)
+
+
+def weekend(start: date, count: int, why: str | None, cue: Cue) -> Reading:
+    """The last weekend counts from the week; “this” one is the last until Thursday, unless the words look ahead."""
+    if count == 0 and start.weekday() < 4 and cue.sign <= 0:
+        count = -1
+    week = calendar.shift(unit(Grain.WEEK, start), count)
+    days = calendar.between(calendar.nth(6, Grain.DAY, week), calendar.nth(7, Grain.DAY, week))
+    return Reading(days, days, why, value=f"{formats.value(week)}-WE")
+
+
+def _unknown(captures: Captures) -> str:
+    """The TIMEX3 value of a date of which only the unit is known."""
+    names = {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX", "year": "XXXX"}
+    return names.get(string(captures, "unit"), "XXXX-XX-XX") + time_of_day(captures)
+
+
+# -- before, after ----------------------------------------------------------------------------------------------
+
+
+def read_before(captures: Captures, context: Context, text: str) -> Reading | Amount:
+    return _shifted(captures, context, text, -1)
+
+
+def read_after(captures: Captures, context: Context, text: str) -> Reading | Amount:
+    return _shifted(captures, context, text, 1)
+
+
+_SHORT = {"second", "minute", "hour"}
+
+
+def _shifted(captures: Captures, context: Context, text: str, step: int) -> Reading | Amount:
+    number = captures.get("number", captures.get("few"))
+    name = string(captures, "unit")
+    if not number or not isinstance(number, (int, float)):
+        return _vague(captures, context, step, text)
+    if name == "fortnight":
+        number, name = number * 2, "week"
+    anchor = anchor_of(captures, context, _unknown({"unit": name}))
+    if name == "year" and number == 1 and step < 0:
+        anchor = _compared(captures, context) or anchor
+    way = counted(text, anchor, step < 0)
+    mod = string(captures, "about") or None
+    if name in _SHORT:
+        return replace(whole(unit(Grain.DAY, anchor.day), way), mod=mod)
+    grain = GRAINS[name]
+    if captures.get("half"):
+        months = {Grain.YEAR: 12, Grain.DECADE: 120, Grain.CENTURY: 1200, Grain.MONTH: 1}.get(grain)
+        if months is None or months == 1:
+            return _vague(captures, context, step, text)
+        number, grain = int((number + 0.5) * months), Grain.MONTH
+    if number != int(number):
+        return _vague(captures, context, step, text)
+    base = _moved(anchor.interval, step * int(number), grain)
+    found = replace(base, approximate=True) if mod == "APPROX" else base
+    return Reading(base, found, way, mod=mod)
+
+
+def _compared(captures: Captures, context: Context) -> Anchor | None:
+    """What “a year earlier” is set against in a report of results: the quarter, half or month named last; what
+    “a year ago” is: the quarter or half."""
+    periods = {Grain.QUARTER, Grain.HALF} | ({Grain.MONTH} if "anchor" in captures else set())
+    return next((anchor for grain, anchor in reversed(context.mentioned.items()) if grain in periods), None)
+
+
+def _moved(anchor: Interval, count: int, grain: Grain) -> Interval:
+    """A year before a quarter or a month is that quarter or month; a week before a day is a day."""
+    same = grain is Grain.YEAR and anchor.grain in (Grain.QUARTER, Grain.MONTH, Grain.HALF, Grain.SEASON)
+    if same and calendar.units(anchor) == 1:
+        months = calendar.after(replace(unit(Grain.MONTH, bounds(anchor)[0])), 12 * count, Grain.MONTH)
+        return unit(anchor.grain, bounds(months)[0])
+    if grain is Grain.WEEK and abs(count) == 1 and anchor.grain is Grain.DAY:
+        return calendar.after(anchor, 7 * count, Grain.DAY)
+    return calendar.after(anchor, count, grain)
+
+
+def _vague(captures: Captures, context: Context, step: int, text: str) -> Reading | Amount:
+    if step > 0:
+        return read_then(captures, context, text)
+    return Amount(TimexType.DATE, "PAST_REF")
+
+
+def read_then(captures: Captures, context: Context, text: str) -> Reading | Amount:
+    """“Soon afterward”: after the date named before, with no end in sight."""
+    anchor = context.narrative
+    if anchor is None:
+        return Amount(TimexType.DATE, "FUTURE_REF")
+    found = calendar.from_then(anchor.interval)
+    return Reading(found, found, counted(text, anchor), value="FUTURE_REF")
