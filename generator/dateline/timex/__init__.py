@@ -1,14 +1,15 @@
 """Temporal expressions in English text: found, read, and printed in the notations of others.
 
-grammar   the table of rules, data/en/timex.toml
-tagger    finds where rows of the table match
-cues      does the text around look back or ahead?
-normalizer   what a match means, by the operators of interval
-narrative    a text from beginning to end: what each expression is counted from
-dct       when the article was published, where its own text forces it
-join      "July 3 and 4" as one date
-formats   EDTF, TIMEX3, TimeML
-explain   how each expression was read
+- `grammar`: the table of rules, data/en/timex.toml, indexed; `patterns` is its notation
+- `tagger`: where rows of the table match
+- `cues`: do the words around look back or ahead?
+- `normalizer`: what a match means, by the row's operator (`dates`, `relative`, `measures`), in a `context`
+- `narrative`: a text from beginning to end
+- `interval`: the calendar
+- `dct`: when the article was published, where its own text forces it
+- `join`: "July 3 and 4" as one date
+- `formats`: EDTF, TIMEX3, TimeML
+- `explain`: how each expression was read
 """
 
 from dateline.timex.dct import infer
