@@ -16,6 +16,7 @@ from dateline.events.vocabulary import DANGLING
 from dateline.model import ActorType, Grain, Mention, Resolved, Span
 
 LIMIT = 130  # characters; what is longer loses openers, additions and its tail
+_FEWEST = 3  # words
 SHORTEST = 30  # below it nothing more is left out
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
@@ -47,6 +48,11 @@ def title(
         return spoken
     elsewhere = frozenset(i for timex in others for i in tree.within(timex.span))
     text = _clause_title(tree, clause.head, dated, elsewhere, names, mentions)
+    bare = tree.subject(clause.head) is None and _antecedent(tree, clause.head, mentions) is None
+    if bare and tree.child(clause.head, "expl", "attr") is None or len(text.split()) < _FEWEST:
+        text = _finish(
+            _render(tree, [i for i in range(len(tree.tokens)) if i not in dated], {})
+        )  # the whole sentence
     first_person = text.split(" ", 1)[0].lower() in _SPEAKER
     if first_person and saying is not None and saying.mention is not None:
         return f"{saying.mention.name} {saying.word}: “{_shorten(text, LIMIT - 20)}”"
@@ -363,7 +369,7 @@ def _render(tree: Tree, indices: Collection[int], names: dict[int, str]) -> str:
         token = tree.tokens[index]
         word = names.get(index, token.text)
         if not word:
-            previous = previous or token.span
+            previous = token.span
             continue
         if parts and (previous is None or token.span.start > previous.end or token.span.start < previous.start):
             parts.append(" ")
