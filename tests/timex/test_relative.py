@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from dateline.model import Unresolved
 from dateline.timex import tag
 
 
@@ -33,3 +34,10 @@ def test_relative(text: str, published: str, expected: str) -> None:
 def test_what_follows_a_year_is_known_no_better_than_the_year(words: str) -> None:
     found = tag(f"In 1998 it rained. {words}, it stopped.", date(2024, 7, 2))
     assert [timex.value for timex in found] == ["1998", "1998"]
+
+
+@pytest.mark.parametrize("words", ["Two days later", "The following year", "The next morning"], ids=str)
+def test_later_than_nothing_is_unresolved(words: str) -> None:
+    (found,) = tag(f"{words}, it stopped.", date(2024, 7, 2))
+    assert isinstance(found, Unresolved)
+    assert found.reason == "no date named before it to count from"

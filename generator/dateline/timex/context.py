@@ -101,16 +101,19 @@ def part_of(reading: Reading, captures: Captures) -> Reading:
 # -- anchors ---------------------------------------------------------------------------------------------------
 
 
-def anchor_of(captures: Captures, context: Context, value: str) -> Anchor:
+def anchor_of(captures: Captures, context: Context, value: str, step: int = 0) -> Anchor:
     """Where the row says to count from. `narrative`: from the date named last. `near`: from the story in a
     history; from the day named last where the article is just telling of it; else, and where the row says
-    nothing, from the article's date, which also stands in for a narrative not yet begun."""
+    nothing, from the article's date, which also stands in for a narrative not yet begun, except to look ahead
+    from: “two days later” (`step` +1) than nothing cannot be told."""
     where = string(captures, "anchor")
     mentioned = context.mentioned.get(GRAINS.get(string(captures, "unit"), Grain.DAY))
     if where == "mentioned" and mentioned is not None and mentioned.interval.grain is not Grain.DAY:
         return mentioned
     if where == "narrative" and context.narrative is not None:
         return context.narrative
+    if where == "narrative" and step > 0:
+        raise MissingError("no date named before it to count from", value)
     if where in ("near", "story", "mentioned") and context.history and context.story is not None:
         return context.story
     of_a_day = where in ("near", "mentioned") and string(captures, "unit") == "day"

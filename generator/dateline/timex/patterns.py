@@ -138,7 +138,7 @@ def translate(pattern: str, slots: Mapping[str, Slot], period: str, named: bool)
 
 def compile_whole(regex: str) -> re.Pattern[str]:
     """An expression does not end within a word, a number, a percentage or an age."""
-    return re.compile(regex + r"(?![\w%]|[.,:/-]\d|-old)")
+    return re.compile(regex + r"(?![\w%]|[.,:/]\d|-old)")
 
 
 def compile_context(pattern: str, slots: Mapping[str, Slot], before: bool) -> re.Pattern[str]:

@@ -30,7 +30,7 @@ def read_next(captures: Captures, context: Context, text: str) -> Reading | Amou
 
 
 def read_relative(captures: Captures, context: Context, text: str, step: int) -> Reading:
-    anchor = anchor_of(captures, context, _unknown(captures))
+    anchor = anchor_of(captures, context, _unknown(captures), step)
     count = step * (integer(captures, "number") or 1)
     why = counted(text, anchor)
     start = anchor.day
@@ -94,7 +94,7 @@ def _shifted(captures: Captures, context: Context, text: str, step: int) -> Read
         return _vague(captures, context, step, text)
     if name == "fortnight":
         number, name = number * 2, "week"
-    anchor = anchor_of(captures, context, _unknown({"unit": name}))
+    anchor = anchor_of(captures, context, _unknown({"unit": name}), step)
     if name == "year" and number == 1 and step < 0:
         anchor = _compared(captures, context) or anchor
     way = counted(text, anchor, step < 0)
