@@ -44,14 +44,18 @@ def test_last_year_goes_on_from_a_year_that_is_named() -> None:
 
 
 def test_a_weekday_that_fits_one_year() -> None:
-    text = "The lake froze on Friday, Jan. 12.\nThe race will be held on Jan. 14.\nThe last race was in 2016."
+    text = "The lake froze on Friday, Jan. 12.\nThe race will be held on Jan. 14.\nThe last race was in January 2016."
     found = infer(article(text))
     assert found is not None
     assert edtf(found.interval) == "2018-01-12/2018-01-14"
 
 
 def test_a_dateline_is_the_day_itself() -> None:
-    text = "RIVERTON, May 13 (Example Press) - The bridge closed on May 12.\nBuilt in 2015.\nLast year it cracked."
+    text = (
+        "RIVERTON, May 13 (Example Press) - The bridge closed on May 12.\n"
+        "It was painted in late 2015.\n"
+        "Early last year it cracked."
+    )
     found = infer(article(text))
     assert found is not None
     assert edtf(found.interval) == "2017-05-13"
@@ -67,6 +71,22 @@ def test_a_dateline_is_the_day_itself() -> None:
         pytest.param(
             "Cracks were found in 2015.\nEarly last year the bridge closed.\nIt closed again on May 12.",
             id="nothing ahead, so months are open",
+        ),
+        pytest.param(
+            "It was founded in 1999.\nLast year it grew.\nThe bridge closed on May 12.\nIt will reopen on May 14.",
+            id="last year, and a year that may be any time ago",
+        ),
+        pytest.param(
+            "It will end in late 2030.\nEarly last year it began.\nIt closed on May 12 and will open on May 14.",
+            id="a year ahead",
+        ),
+        pytest.param(
+            "It began in late 1999.\nIn 2012 it burned.\nEarly last year it opened.\nIt shut on May 12 until May 14.",
+            id="another date in between",
+        ),
+        pytest.param(
+            "The last race was in 2016.\nThe lake froze on Friday, Jan. 12.\nThe race will be on Jan. 14.",
+            id="a weekday, and a year that may be any time ago",
         ),
         pytest.param("", id="nothing"),
     ],

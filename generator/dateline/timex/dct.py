@@ -4,9 +4,8 @@ Two ways, both constraints on the day of publication:
 
 - a *dated post* is quoted, and the text speaks of that weekday without a date ("announced Tuesday");
 - a *year* that follows from the text, and days of that year without a year of their own, which lie behind the
-  article or ahead of it. The year follows where "last year" continues a story from a year that is named (a
-  writer does not name last year by number and then call the next one "last year"), or where a weekday given
-  with a date fits one year only.
+  article or ahead of it. The year follows where a story goes on from a date that is named to a part of "last
+  year" (which is then the year after the named one), or where a weekday given with a date fits one year only.
 
 What leaves more than a week open is not an answer.
 """
@@ -20,7 +19,7 @@ from datetime import date, timedelta
 
 from dateline.model import Article, Basis, Dct, Grain, Interval, Omission, Resolved, Timex, Unresolved
 from dateline.timex.context import in_words
-from dateline.timex.cues import Cue, direction
+from dateline.timex.cues import direction
 from dateline.timex.grammar import english
 from dateline.timex.interval import OutOfCalendarError, day, occurrence
 from dateline.timex.narrative import read
@@ -31,6 +30,7 @@ _LONGEST = 7  # days that may stay open
 _YEARS_AHEAD = 5  # how far past the last year it names an article may lie when a weekday has to tell
 _MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _DATELINE = 60  # characters within which a dateline gives its date
+_DATELINE_END = re.compile(r"\s*(?:\([^)]{1,40}\)\s*)?[-–—]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +60,40 @@ class _YearlessDay:
 
 
 def infer(article: Article) -> Dct | None:
-    found = read(article.text, None, article.sentences)
+    folded = fold(article.text)
+    found = [
+        _Found(match, timex, _side(folded, match)) for match, timex in read(article.text, None, article.sentences)
+    ]
     return _from_post(article, found) or _from_year(article, found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A timex read without a publication date. `side`: +1 where the words around look ahead, else −1, since what
+    news tells of a day has mostly happened on it."""
+
+    match: Match
+    timex: Timex
+    side: int
+
+
+def _side(folded: str, match: Match) -> int:
+    return 1 if direction(folded, match.span, english()).sign > 0 else -1
 
 
 # -- a dated post ----------------------------------------------------------------------------------------------
 
 
-def _from_post(article: Article, found: Iterable[tuple[Match, Timex]]) -> Dct | None:
-    posted = [date_ for omitted in article.furniture if omitted.why is Omission.POST for date_ in _days(omitted.text)]
+def _from_post(article: Article, found: Iterable[_Found]) -> Dct | None:
+    posted = [day for omitted in article.furniture if omitted.why is Omission.POST for day in _days(omitted.text)]
     if not posted:
         return None
     last = max(posted)
-    for match, timex in found:
-        weekday = match.captures.get("weekday")
-        behind = isinstance(timex, Unresolved) and _side(article, match) < 0
-        if behind and match.rule.operator == "calendar" and weekday == last.weekday() and "day" not in match.captures:
-            reason = f"it quotes a post of {in_words(last)}, and “{timex.text}” is that day"
+    for one in found:
+        captures = one.match.captures
+        bare = one.match.rule.operator == "calendar" and "day" not in captures
+        if bare and one.side < 0 and captures.get("weekday") == last.weekday():
+            reason = f"it quotes a post of {in_words(last)}, and “{one.timex.text}” is that day"
             return _published(last, last, reason)
     return None
 
@@ -90,12 +107,12 @@ def _days(text: str) -> Iterable[date]:
 # -- a year that follows, and days that lie around -------------------------------------------------------------
 
 
-def _from_year(article: Article, found: Sequence[tuple[Match, Timex]]) -> Dct | None:
-    days = [one for match, timex in found if (one := _yearless(article, match, timex)) is not None]
-    named = _last_named_year(found)
+def _from_year(article: Article, found: Sequence[_Found]) -> Dct | None:
+    days = [day for one in found if (day := _yearless(article, one)) is not None]
+    named = _last_named(found)
     if not days or named is None:
         return None
-    year, why = _year(article, found, named, days)
+    year, why = _going_on(article, found, named) or _fitting(days, named) or (None, "")
     if year is None:
         return None
     open_days = [when for when in _of_year(year) if all(one.allows(when) for one in days)]
@@ -104,65 +121,72 @@ def _from_year(article: Article, found: Sequence[tuple[Match, Timex]]) -> Dct | 
     return _published(open_days[0], open_days[-1], f"{why}; {_around(days, open_days[0])}")
 
 
-def _year(
-    article: Article, found: Sequence[tuple[Match, Timex]], named: Resolved, days: Sequence[_YearlessDay]
-) -> tuple[int | None, str]:
+def _last_named(found: Iterable[_Found]) -> Resolved | None:
+    """The latest past date that the text gives with its year, and more exactly than by its year alone: a year
+    alone may be any time ago."""
+    exact = [
+        one.timex
+        for one in found
+        if one.side < 0
+        and isinstance(one.timex, Resolved)
+        and one.timex.basis is Basis.STATED
+        and Grain.YEAR.coarser_than(one.timex.interval.grain)
+    ]
+    return max(exact, key=lambda timex: timex.interval.start or date.min, default=None)
+
+
+def _going_on(article: Article, found: Sequence[_Found], named: Resolved) -> tuple[int, str] | None:
+    """This year, where a part of last year follows directly on the named date in the story: “in late 2022 … soon
+    afterward … early last year”."""
+    some_day = date(2000, 7, 1)
+    supposed = [timex for _, timex in read(article.text, some_day, article.sentences)]
+    position = next(number for number, one in enumerate(found) if one.timex.span == named.span)
+    for one, timex in zip(found[position + 1 :], supposed[position + 1 :], strict=True):
+        if not isinstance(timex, Resolved) or one.match.rule.operator == "then":
+            continue
+        start = timex.interval.start
+        part_of_last_year = (
+            isinstance(one.timex, Unresolved)
+            and Grain.YEAR.coarser_than(timex.interval.grain)
+            and timex.value.startswith(f"{some_day.year - 1}")
+            and len(timex.value) == len("1999")
+        )
+        if not part_of_last_year or start is None or named.interval.start is None:
+            return None
+        last = named.interval.start.year
+        return (
+            last + 2,
+            f"“{timex.text}” goes on from “{named.text}”, so last year is {last + 1} and this year {last + 2}",
+        )
+    return None
+
+
+def _fitting(days: Sequence[_YearlessDay], named: Resolved) -> tuple[int, str] | None:
+    """The one year, soon after the date named last, in which the weekdays that the text gives are right."""
     assert named.interval.start is not None
     last = named.interval.start.year
-    continued = _last_year_after(article, found, named)
-    if continued is not None:
-        return last + 2, (
-            f"“{continued.text}” goes on from “{named.text}”, so last year is {last + 1} and this year {last + 2}"
-        )
     dated = [one for one in days if one.weekday is not None]
     fitting = [
         year
         for year in range(last, last + _YEARS_AHEAD)
         if all(near.weekday() == one.weekday for one in dated if (near := one.near(date(year, one.month, 15))))
     ]
-    if dated and len(fitting) == 1:
-        return fitting[0], f"“{dated[0].text}” fits {fitting[0]} and no other year soon after {last}"
-    return None, ""
-
-
-def _last_named_year(found: Iterable[tuple[Match, Timex]]) -> Resolved | None:
-    """The latest past date that the text gives with its year."""
-    stated = [timex for _, timex in found if isinstance(timex, Resolved) and timex.basis is Basis.STATED]
-    closed = [timex for timex in stated if timex.interval.start is not None and timex.interval.end is not None]
-    return max(closed, key=lambda timex: timex.interval.start or date.min, default=None)
-
-
-def _last_year_after(article: Article, found: Sequence[tuple[Match, Timex]], named: Resolved) -> Timex | None:
-    """An expression after `named` that means the year before the article's, whatever that is."""
-    some_day = date(2000, 7, 1)
-    for _, timex in read(article.text, some_day, article.sentences):
-        if timex.span.start <= named.span.end or not isinstance(timex, Resolved):
-            continue
-        start = timex.interval.start
-        by_year = timex.interval.grain in (Grain.YEAR, Grain.THIRD)
-        counted = timex.basis is Basis.RESOLVED and "article's date" in timex.why
-        if counted and by_year and start is not None and start.year == some_day.year - 1:
-            return timex
-    return None
-
-
-def _yearless(article: Article, match: Match, timex: Timex) -> _YearlessDay | None:
-    matched = _MONTH_DAY.match(timex.value)
-    if not isinstance(timex, Unresolved) or matched is None:
+    if not dated or len(fitting) != 1:
         return None
-    weekday = match.captures.get("weekday")
-    dateline = bool(article.sentences) and timex.span.end - article.sentences[0].start < _DATELINE
-    dateline = dateline and re.match(r"\s*(?:\([^)]{1,40}\)\s*)?[-–—]", article.text[timex.span.end :]) is not None
-    side = 0 if dateline else _side(article, match)
+    return fitting[0], f"“{dated[0].text}” fits {fitting[0]} and no other year soon after {last}"
+
+
+def _yearless(article: Article, one: _Found) -> _YearlessDay | None:
+    matched = _MONTH_DAY.match(one.timex.value)
+    if not isinstance(one.timex, Unresolved) or matched is None:
+        return None
+    weekday = one.match.captures.get("weekday")
+    end = one.timex.span.end
+    at_start = bool(article.sentences) and end - article.sentences[0].start < _DATELINE
+    side = 0 if at_start and _DATELINE_END.match(article.text, end) else one.side
     return _YearlessDay(
-        int(matched[1]), int(matched[2]), side, weekday if isinstance(weekday, int) else None, timex.text
+        int(matched[1]), int(matched[2]), side, weekday if isinstance(weekday, int) else None, one.timex.text
     )
-
-
-def _side(article: Article, match: Match) -> int:
-    """+1 where the words around look ahead, else −1: what a news text says of a day has happened on it."""
-    cue: Cue = direction(fold(article.text), match.span, english())
-    return 1 if cue.sign > 0 else -1
 
 
 def _of_year(year: int) -> list[date]:
