@@ -8,7 +8,7 @@ from itertools import count, islice
 import pytest
 
 from dateline.errors import DatelineError
-from dateline.execution import BATCH, map_articles, map_ordered, processors
+from dateline.execution import BATCH, map_ordered, processors
 
 
 def square(number: int) -> int:
@@ -48,10 +48,6 @@ def test_more_than_a_batch_leaves_this_process() -> None:
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_an_endless_input_is_read_only_as_far_as_needed(jobs: int) -> None:
     assert list(islice(map_ordered(square, count(), jobs), 3)) == [0, 1, 4]
-
-
-def test_the_model_is_passed_with_every_article() -> None:
-    assert map_articles(named, ["a", "b"], "small", 1) == ["a small", "b small"]
 
 
 def test_an_error_in_a_worker_is_raised_here() -> None:

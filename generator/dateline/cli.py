@@ -95,6 +95,30 @@ def print_events(articles: Path | None, site: Path | None, form: str) -> None:
             click.echo(as_json(record))
 
 
+@commands.command("highlights")
+@click.option(
+    "--articles",
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    required=True,
+    help="A folder of articles.",
+)
+@click.option("--top", type=click.IntRange(min=1), help="How many days; all of them by default.")
+@click.option("--jobs", type=click.IntRange(min=1), help="Processes to use; all processors by default.")
+def print_highlights(folder: Path, top: int | None, jobs: int | None) -> None:
+    """Print the days that matter most, the best first, with sentences that tell of them."""
+    from dateline import articles, execution, highlights, pipeline
+
+    files = pipeline.read_folder(folder, folder.as_posix(), articles.SUFFIXES)
+    answers = list(execution.map_ordered(pipeline.days_named, files, jobs or execution.processors()))
+    for error in (answer for answer in answers if isinstance(answer, InputError)):
+        click.echo(str(error), err=True)
+    named = [answer for answer in answers if isinstance(answer, highlights.Dated)]
+    for found in highlights.highlights(named, top):
+        record = {"date": found.day.isoformat(), "score": found.score, "sentences": list(found.sentences)}
+        click.echo(as_json(record))
+
+
 @commands.command("check")
 @reads_articles
 def print_findings(articles: Path | None, site: Path | None) -> None:

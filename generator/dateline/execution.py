@@ -11,7 +11,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from functools import partial
 from itertools import chain, islice
 from multiprocessing import get_context
 from typing import TypeVar
@@ -44,13 +43,6 @@ def map_ordered(function: Callable[[Item], Result], items: Iterable[Item], jobs:
         yield from map(function, first)
         return
     yield from _map_in_pool(function, chain(first, following, remaining), jobs)
-
-
-def map_articles(
-    function: Callable[..., Result], items: Iterable[Item], model: str | None, jobs: int
-) -> list[Result]:
-    """`map_ordered` for a function that also takes the name of the language model."""
-    return list(map_ordered(partial(function, model=model), items, jobs))
 
 
 def _map_in_pool(function: Callable[[Item], Result], items: Iterator[Item], jobs: int) -> Iterator[Result]:

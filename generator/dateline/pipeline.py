@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
 
-from dateline import actors, articles, chronology, editorial, events, site, timex
+from dateline import actors, articles, chronology, editorial, events, highlights, site, timex
 from dateline.cache import Cache
 from dateline.errors import InputError
-from dateline.execution import map_articles
-from dateline.model import Chronology, Extraction, Finding, Page, Source
+from dateline.execution import map_ordered
+from dateline.model import Article, Chronology, Extraction, Finding, Page, Source, Timex
 
 EVENTS = "events"
 ACTORS = "actors"
@@ -64,22 +65,41 @@ def read_folder(folder: Path, prefix: str, suffixes: frozenset[str]) -> tuple[Ra
     return tuple(sorted(found, key=lambda file: file.path))
 
 
+def read_dated(file: RawFile) -> Article:
+    """The article with its date, stated or inferred. Raises `InputError` if it cannot be read."""
+    article = articles.read(file.path, file.data)
+    dct = article.source.dct or timex.infer(article)
+    return replace(article, source=replace(article.source, dct=dct))
+
+
+def tag(article: Article) -> tuple[Timex, ...]:
+    """The temporal expressions of an article, "July 3 and 4" as one."""
+    day = article.source.dct.day if article.source.dct else None
+    return timex.join(article.text, timex.tag(article.text, day, article.sentences))
+
+
 def extract(file: RawFile, model: str | None = None) -> Extraction:
     """What one article reports, and when, and who; nothing else is known here.
 
     An article that cannot be read yields an extraction with that finding and nothing else.
     """
     try:
-        article = articles.read(file.path, file.data)
+        article = read_dated(file)
     except InputError as error:
         finding = Finding(error.path, error.line, error.what, error.remedy, error=True)
         return Extraction(source=Source(file.path, title=""), readable=False, findings=(finding,))
-    dct = article.source.dct or timex.infer(article)
-    article = replace(article, source=replace(article.source, dct=dct))
-    timexes = timex.join(article.text, timex.tag(article.text, dct.day if dct else None, article.sentences))
     analysis = actors.analyser(model)(article.text, article.sentences)
     mentions = actors.find(article.text, article.sentences, analysis)
-    return events.extract(article, timexes, mentions, analysis)
+    return events.extract(article, tag(article), mentions, analysis)
+
+
+def days_named(file: RawFile) -> highlights.Dated | InputError:
+    """What one article contributes to the highlights, without a language model; the error if it cannot be read."""
+    try:
+        article = read_dated(file)
+    except InputError as error:
+        return error
+    return highlights.dated(article, tag(article))
 
 
 def assemble(extractions: Iterable[Extraction], inputs: Inputs) -> Chronology:
@@ -98,7 +118,9 @@ def chronology_of(
     """Extracts what the cache does not hold, then assembles."""
     known = cache.get_many(inputs.articles) if cache else {}
     missing = [file for file in inputs.articles if file.path not in known]
-    fresh = dict(zip([file.path for file in missing], map_articles(extract, missing, model, jobs), strict=True))
+    fresh = dict(
+        zip([file.path for file in missing], map_ordered(partial(extract, model=model), missing, jobs), strict=True)
+    )
     if cache and fresh:
         cache.put_many((file, fresh[file.path]) for file in missing)
     return assemble((known.get(file.path) or fresh[file.path] for file in inputs.articles), inputs)

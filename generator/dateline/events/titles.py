@@ -49,7 +49,7 @@ def title(
     elsewhere = frozenset(i for timex in others for i in tree.within(timex.span))
     text = _clause_title(tree, clause.head, dated, elsewhere, names, mentions)
     bare = tree.subject(clause.head) is None and _antecedent(tree, clause.head, mentions) is None
-    if bare and tree.child(clause.head, "expl", "attr") is None or len(text.split()) < _FEWEST:
+    if (bare and tree.child(clause.head, "expl", "attr") is None) or len(text.split()) < _FEWEST:
         text = _finish(
             _render(tree, [i for i in range(len(tree.tokens)) if i not in dated], {})
         )  # the whole sentence
