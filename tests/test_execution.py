@@ -19,10 +19,6 @@ def process_of(_: int) -> int:
     return os.getpid()
 
 
-def named(item: str, model: str | None) -> str:
-    return f"{item} {model}"
-
-
 def die(number: int) -> int:
     os._exit(number)
 
