@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from dateline.events import plain
 from dateline.events.clauses import Clause, clause_of
-from dateline.events.denials import Rejecting, rejecting
+from dateline.events.denials import Rejecting, denied, rejecting
 from dateline.events.speech import (
     Saying,
     is_claim,
@@ -27,7 +26,6 @@ from dateline.model import (
     Attribution,
     Basis,
     Dct,
-    Denial,
     Extraction,
     Finding,
     Grain,
@@ -46,6 +44,12 @@ from dateline.model import (
 )
 
 _DATELINE = re.compile(r"[A-Z][A-Z.’' -]{2,30},[^—–]{0,60}?(?:[—–]|\s-\s)")  # "NAIROBI, March 3 (Agency) —"
+# A time of day alone says when within a day, and dates nothing.
+_CLOCK = re.compile(
+    r"(?:(?:at|around|about|shortly|just|before|after|past|early|late)\s)*"
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|o[’']clock)?|midnight|noon|midday)(?:\s[A-Z]{2,4})?",
+    re.IGNORECASE,
+)
 _NOBODY = frozenset({"nobody", "nothing", "none"})
 _SHOWN = 60  # characters of a left-out sentence that are kept
 
@@ -60,6 +64,7 @@ def extract(
     for position, sentence in enumerate(article.sentences):
         here = tuple(mention for mention in mentions if mention.span in sentence)
         dated = tuple(timex for timex in timexes if isinstance(timex, Resolved) and timex.span in sentence)
+        dated = tuple(timex for timex in dated if not _CLOCK.fullmatch(timex.text))
         parsed = tree(sentence, analysis.tokens)
         found = _reports(article, sentence, parsed, dated, here, lead=position == 0)
         reports.extend(found)
@@ -71,7 +76,7 @@ def extract(
             omitted.append(Omitted(sentence, _shortened(article.text[sentence.start : sentence.end]), why))
     return Extraction(
         source=article.source,
-        reports=tuple(_denied(report, rejections, article.text) for report in reports),
+        reports=denied(reports, rejections, article.text),
         mentions=tuple(mentions),
         roles=_roles(article, mentions),
         omitted=tuple(sorted(omitted, key=lambda stretch: stretch.span)),
@@ -248,43 +253,6 @@ def _attribution(saying: Saying | None) -> tuple[Attribution, ...]:
     if saying is None:
         return ()
     return (Attribution(saying.mention.key if saying.mention else None, saying.word),)
-
-
-def _denied(report: Report, rejections: Sequence[Rejecting], text: str) -> Report:
-    """The report with the denials that reach it.
-
-    A denial reaches the claims made before it in the article by somebody else: one that says what it denies, those
-    that share its words; a bare "the charge", the claim right before. Either disputes the claim. A sweeping denial of
-    "the allegations" is set beside every claim and disputes none in particular.
-    """
-    says = report.kind is Kind.STATEMENT and report.status is Status.REPORTED
-    if report.status is not Status.CLAIMED and not says:
-        return report
-    speaker = report.attribution[0].actor if report.attribution else None
-    denials = []
-    disputed = False
-    for rejection in rejections:
-        if rejection.mention is not None and rejection.mention.key == speaker:
-            continue
-        overlap = rejection.words & _stems(report.quote)
-        same = rejection.span == report.span
-        before = report.span.end <= rejection.span.start
-        adjacent = before and text.count(" ", report.span.end, rejection.span.start) <= 40
-        pointing = not rejection.words and not rejection.sweeping and (adjacent or rejection.relative)
-        specific = (len(overlap) >= 2 and not same) or (pointing and (not same or rejection.relative))
-        if not specific and not (rejection.sweeping and before and not same and not says):
-            continue
-        disputed = disputed or specific
-        quote = text[rejection.span.start : rejection.span.end]
-        actor = rejection.mention.key if rejection.mention else None
-        denials.append(Denial(actor, rejection.verb, rejection.span, quote))
-    return replace(report, denials=tuple(denials), status=Status.DISPUTED if disputed else report.status)
-
-
-def _stems(quote: str) -> frozenset[str]:
-    """Words of a quotation with the commonest endings off, to meet the lemmas of a denial."""
-    words = {word.strip("“”\"'’.,;:()").lower() for word in quote.split()}
-    return frozenset(words | {word.rstrip("s") for word in words} | {word.removesuffix("ed") for word in words})
 
 
 def _roles(article: Article, mentions: Sequence[Mention]) -> tuple[tuple[str, Role], ...]:

@@ -42,7 +42,7 @@ def is_statement(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     if token.dep in {"acl", "amod"} and token.tag == "VBN":
         return False
-    said = tree.child(index, "ccomp", "xcomp", "pcomp", "prep", "parataxis") is not None
+    said = tree.child(index, "ccomp", "xcomp", "pcomp", "parataxis", "oprd") is not None
     return said or token.lemma.lower() not in _DOES or tree.child(index, "dobj") is None
 
 
@@ -63,7 +63,16 @@ def _governing(tree: Tree, clause: int, mentions: tuple[Mention, ...]) -> Saying
     """ "The ministry claimed that *it downed a drone*"; "*He left*, she said"."""
     below = clause
     for above in tree.ancestors(clause):
-        content = tree.tokens[below].dep in {"ccomp", "xcomp", "parataxis", "dep", "pcomp", "acl", "advcl"}
+        parted = any(tree.tokens[i].text == ";" for i in range(min(below, above), max(below, above)))
+        content = not parted and tree.tokens[below].dep in {
+            "ccomp",
+            "xcomp",
+            "parataxis",
+            "dep",
+            "pcomp",
+            "acl",
+            "advcl",
+        }
         if tree.tokens[above].lemma.lower() in SPEECH | HOLD and tree.tokens[above].pos in VERBAL and content:
             if tree.tokens[below].dep in {"advcl", "acl"} or _passive_plan(tree, above):
                 below = above
