@@ -111,10 +111,7 @@ def _analyse(language: Language, text: str, sentences: Sequence[Span], parsed: C
         for span, doc in batch:
             if doc.has_annotation("DEP"):
                 tokens.extend(_tokens(doc, span.start, len(tokens)))
-            for entity in doc.ents:
-                entities.append(
-                    Entity(Span(span.start + entity.start_char, span.start + entity.end_char), entity.label_)
-                )
+            entities.extend(_entities(doc, span.start))
     return Analysis(tuple(tokens), tuple(entities))
 
 
@@ -170,3 +167,8 @@ def _tokens(doc: Doc, start: int, offset: int) -> Iterator[Token]:
             dep=token.dep_,
             head=offset + token.head.i,
         )
+
+
+def _entities(doc: Doc, start: int) -> Iterator[Entity]:
+    for entity in doc.ents:
+        yield Entity(Span(start + entity.start_char, start + entity.end_char), entity.label_)
