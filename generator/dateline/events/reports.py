@@ -64,7 +64,6 @@ def extract(
     for position, sentence in enumerate(article.sentences):
         here = tuple(mention for mention in mentions if mention.span in sentence)
         dated = tuple(timex for timex in timexes if isinstance(timex, Resolved) and timex.span in sentence)
-        dated = tuple(timex for timex in dated if not _CLOCK.fullmatch(timex.text))
         parsed = tree(sentence, analysis.tokens)
         found = _reports(article, sentence, parsed, dated, here, lead=position == 0)
         reports.extend(found)
@@ -92,13 +91,14 @@ def _reports(
     mentions: tuple[Mention, ...],
     lead: bool,
 ) -> list[Report]:
+    days = tuple(timex for timex in dated if not _CLOCK.fullmatch(timex.text))
     if parsed is None:
-        return plain.reports(article, sentence, dated, mentions)
+        return plain.reports(article, sentence, days, mentions)
     found: dict[int, tuple[Clause, Resolved]] = {}
     dateline = _DATELINE.match(article.text, sentence.start, sentence.end)
-    if dateline and any(timex.span.start >= dateline.end() for timex in dated):
-        dated = tuple(timex for timex in dated if timex.span.start >= dateline.end())
-    for timex in dated:
+    if dateline and any(timex.span.start >= dateline.end() for timex in days):
+        days = tuple(timex for timex in days if timex.span.start >= dateline.end())
+    for timex in days:
         clause = clause_of(parsed, timex.span)
         if clause is None:
             continue

@@ -23,6 +23,8 @@ _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _SPEAKER = frozenset({"i", "we", "my", "our", "i’m", "we’re", "i've", "we've", "i’ve", "we’ve", "i'm", "we're"})
 _VAGUE = _PRONOUNS | {"this", "that", "these", "those", "who", "which"}
 _OPENERS = "“\"‘'(["
+_FUNCTION = frozenset({"case", "punct", "cc", "det", "predet", "quantmod"})  # what has no meaning without its date
+_MODIFIES = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
 _TAKES_NOUN = SUBJECTS | {"dobj"}  # what a relative word can be for its noun to be printed in its place
 _QUOTES = frozenset('“”"')
 
@@ -73,7 +75,7 @@ def _clause_title(
     names: dict[int, str],
     mentions: tuple[Mention, ...],
 ) -> str:
-    dropped = dated | _dangling(tree, verb) | _joined(tree, verb, elsewhere)
+    dropped = _dangling(tree, verb) | _joined(tree, verb, elsewhere)
     relative = _relative(tree, verb)
     lead = _antecedent(tree, verb, mentions) if relative is None or tree.tokens[relative].dep in _TAKES_NOUN else None
     if relative is not None:
@@ -85,7 +87,8 @@ def _clause_title(
             return _tidied(_render(tree, [*_borrowed_subject(tree, verb), *indices], names))
         if relative is not None and tree.tokens[relative].dep == "dobj":  # "the bloc that two states founded"
             before = _render(tree, [i for i in indices if i <= verb], names)
-            return _tidied(f"{before} {lead} {_render(tree, [i for i in indices if i > verb], names)}")
+            noun = lead if any(mention.name == lead for mention in mentions) else lead[:1].lower() + lead[1:]
+            return _tidied(f"{before} {noun} {_render(tree, [i for i in indices if i > verb], names)}")
         return _tidied(f"{lead} {_render(tree, indices, names)}")
 
     text = printed(())
@@ -126,8 +129,8 @@ def _statement(tree: Tree, verb: int, dated: set[int], names: dict[int, str]) ->
 def _noun_title(tree: Tree, noun: int, own: tuple[Resolved, ...]) -> str:
     """A dated noun with what describes it ("attack that killed 12"); too bare without."""
     dated = _date_words(tree, own, keep_years=False)
-    drop = dated | {child for child in tree.children[noun] if tree.tokens[child].dep in {"det", "punct", "appos"}}
-    indices = tree.subtree(noun, drop)
+    drop = {child for child in tree.children[noun] if tree.tokens[child].dep in {"det", "punct", "appos"}}
+    indices = [i for i in tree.subtree(noun, drop) if i not in dated]
     content = [i for i in indices if tree.tokens[i].pos in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}]
     return _finish(_render(tree, indices, {})) if len(content) >= 3 else ""
 
@@ -149,13 +152,18 @@ def _date_words(tree: Tree, timexes: tuple[Resolved, ...], keep_years: bool = Tr
             continue
         head = tree.head_of(indices)
         token = tree.tokens[head]
-        modifies = token.dep in {"nummod", "compound", "amod", "nmod"}
+        modifies = token.dep in _MODIFIES
         if keep_years and modifies and timex.interval.grain is Grain.YEAR:
             continue
         others = [i for i in indices if tree.tokens[i].pos in {"NOUN", "PROPN"} and i == head]
         if others and token.pos == "NOUN" and token.dep in SUBJECTS | {"dobj"}:
             continue  # the date is what the sentence is about
         words.update(indices)
+        words.update(child for i in indices for child in tree.children[i] if tree.tokens[child].dep in _FUNCTION)
+        before = min(indices) - 1
+        carried = before >= 0 and tree.tokens[before].pos == "ADP" and tree.tokens[before].dep != "prt"
+        if carried and token.dep not in _MODIFIES:
+            words.add(before)  # its preposition, whatever else the parser hangs on it
         above = tree.heads[head]
         while tree.tokens[above].pos in {"ADP", "SCONJ"} and tree.tokens[above].dep != "mark":
             rest = [child for child in tree.children[above] if child not in words]
@@ -246,8 +254,8 @@ def _after_comma(tree: Tree, index: int) -> bool:
 
 
 def _without_commas(tree: Tree, indices: Sequence[int], cut: Collection[int], dated: Collection[int]) -> list[int]:
-    """The indices less the commas that set off what was cut, and less an "and" that joins nothing any more."""
-    gone: set[int] = set()
+    """The indices less the date, the commas that set off what was cut, and an "and" that joins nothing any more."""
+    gone: set[int] = set(dated)
     for first in (i for i in dated if i - 1 not in dated and tree.tokens[i - 1].text == "," and i > 0):
         last = first
         while last + 1 in dated:
@@ -280,6 +288,8 @@ def _antecedent(tree: Tree, verb: int, mentions: tuple[Mention, ...]) -> str | N
     """The noun phrase that a relative or participial clause is about."""
     if tree.tokens[verb].dep not in {"relcl", "acl"} or tree.heads[verb] == verb:
         return None
+    if tree.tokens[verb].dep == "acl" and tree.child(verb, *SUBJECTS) is not None:
+        return None  # "the claim that *he was warned*": complete in itself
     noun = tree.heads[verb]
     top = noun  # "a bloc of states founded by": the phrase is about the bloc
     while tree.tokens[top].dep == "pobj" and tree.tokens[tree.heads[top]].text == "of":
