@@ -99,7 +99,9 @@ def denied(reports: Sequence[Report], rejections: Iterable[Rejecting], text: str
 
 def _met(reports: Sequence[Report], others: Iterable[int], rejection: Rejecting) -> list[int]:
     """The reports that a denial speaks of: told in its object, said beside it, sharing its words, or right before."""
-    inside, beside, before = [], [], []
+    inside: list[int] = []
+    beside: list[int] = []
+    before: list[int] = []
     for number in others:
         report = reports[number]
         if report.status is Status.PLANNED:
