@@ -65,7 +65,7 @@ def test_the_edtf_package_reads_what_we_print_and_agrees_on_the_days(interval: I
     start, end = bounds(interval)
     assert tuple(read.lower_strict()[:3]) == (start.year, start.month, start.day)
     last = end - timedelta(days=1)
-    if edtf(interval).endswith("-24"):
+    if interval.grain is Grain.SEASON and edtf(interval).endswith("-24"):
         last = date(start.year, 12, 31)  # the package ends every winter with the year, and says so
     assert tuple(read.upper_strict()[:3]) == (last.year, last.month, last.day)
 

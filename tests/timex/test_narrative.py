@@ -8,7 +8,8 @@ PUBLISHED = date(2024, 7, 2)
 
 HISTORY = (
     "The siege began in 1631. In 1632 the walls fell. The treaty of 1635 settled little, and by 1638 war was back. "
-    "The town was retaken on 4 May 1639. In June it was burned. "
+    + "It burned in 1633 and in 1634. " * 10  # a history is long
+    + "The town was retaken on 4 May 1639. In June it was burned. "
 )
 
 

@@ -29,15 +29,16 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """All that an expression may be counted from: the article's date, the date named last (`narrative`), and in
-    a text that tells of other years (`history`) the time its story has reached (`story`). `mentioned` holds the
-    last quarter, month … that was named: "the quarter" is that one. `range_start`: the date directly before, in
-    "Jan. 2 through Jan. 5"."""
+    """All that an expression may be counted from: the article's date, the date named last (`narrative`; also
+    `paragraph` while the paragraph lasts), and in a text that tells of other years (`history`) the time its story
+    has reached (`story`). `mentioned` holds the last quarter, month … that was named: "the quarter" is that one.
+    `range_start`: the date directly before, in "Jan. 2 through Jan. 5"."""
 
     grammar: Grammar
     dct: Anchor | None
     history: bool = False
     narrative: Anchor | None = None
+    paragraph: Anchor | None = None
     story: Anchor | None = None
     range_start: Anchor | None = None
     mentioned: dict[Grain, Anchor] = field(default_factory=dict)

@@ -21,10 +21,16 @@ _BOUNDARY = re.compile(r"""(?:\A|[a-z]{3}|[)"%\d])[.?!]["']?\s|\n""")
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """`sign` is −1 for the past, +1 for the future, 0 for neither; `words` are those that say so."""
+    """`sign` is −1 for the past, +1 for the future, 0 for neither; `words` are those that say so.
+
+    `earlier`: before the past that the text tells of (“had met”). `weak`: an infinitive, which looks ahead from a
+    time that may be past itself (“asked for it to be closed in July”).
+    """
 
     sign: int
     words: str
+    earlier: bool = False
+    weak: bool = False
 
 
 NONE = Cue(0, "")
@@ -40,16 +46,19 @@ def direction(folded: str, span: Span, grammar: Grammar) -> Cue:
     right = right[: boundary.start() + 3] if boundary else right
     beside = signs.beside.search(left)
     before = list(signs.any.finditer(left))
-    ahead = bool(before) and before[-1]["future"] is not None
+    ahead = bool(before) and bool(before[-1]["future"])
     if beside and not signs.undone.search(left) and (ahead or not signs.done.search(right)):
         return Cue(1, beside[1])
     found = before[-1] if before else signs.any.search(right)
     if found is None:
         return NONE
+    if found["present"]:
+        return Cue(1, found["present"]) if before else NONE
     if found["future"]:
-        return Cue(1, found["future"])
+        asked = len(before) > 1 and not before[-2]["future"]
+        return Cue(1, found["future"], weak=asked and found["future"].startswith("to "))
     if found["speech"] is None:
-        return Cue(-1, found["perfect"] or found["past"])
+        return Cue(-1, found["perfect"] or found["earlier"] or found["past"], earlier=bool(found["earlier"]))
     return Cue(-1, found["speech"]) if before and len(left) - found.end() < _BESIDE else NONE
 
 
@@ -63,7 +72,14 @@ class _Signs:
 
 @cache
 def _compile(
-    future: Words, perfect: Words, past: Words, speech: Words, beside: Words, undone: Words, done: Words
+    future: Words,
+    perfect: Words,
+    past: Words,
+    speech: Words,
+    state: Words,
+    beside: Words,
+    undone: Words,
+    done: Words,
 ) -> _Signs:
     chain = r"(?: not| also| soon| likely| \w{2,12}ly)?(?: be| been| have)*(?: \w+)?"
     passive = "(?:(?:has|have|had|was|were|is|are)(?: been)? )?"  # "has been scheduled", "was due"
@@ -72,6 +88,9 @@ def _compile(
         any=re.compile(
             rf"{begin}(?:(?P<perfect>(?:{_choice(perfect)})(?!\w))"
             rf"|(?P<future>{passive}(?:{_choice(future)})(?!\w)){chain}"
+            rf"|(?P<earlier>had(?: not| also| since| already| been| \w{{2,12}}ly)*"
+            rf" (?:\w{{2,20}}(?:ed|en|wn)|{_choice(past)})(?!\w))"
+            rf"|(?P<present>(?:he|she|it|who) (?!(?:{_choice(state)})\b)[a-z]{{2,20}}s(?!\w))"
             rf"|(?P<speech>(?:{_choice(speech)})(?!\w))"
             rf"|(?P<past>(?:{_choice(past)}|[a-z]{{2,}}ed)(?!\w)))"
         ),

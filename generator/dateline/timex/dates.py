@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from dateline.model import Interval, TimexType
+from dateline.model import Grain, Interval, TimexType
 from dateline.timex import formats
 from dateline.timex import interval as calendar
 from dateline.timex.context import Amount, Context, Reading, anchor_of, because, counted, part_of, whole
@@ -22,7 +22,10 @@ def read_calendar(captures: Captures, context: Context, text: str) -> Reading | 
         return _before_christ(captures, text.lower())
     year = _year(captures, context)
     reading = _with_year(captures, context, text, year)
-    return part_of(replace(reading, time=time_of_day(captures)), captures)
+    about = string(captures, "about")
+    if about == "APPROX":
+        reading = replace(reading, interval=replace(reading.interval, approximate=True))
+    return part_of(replace(reading, time=time_of_day(captures), mod=about or None), captures)
 
 
 def _with_year(captures: Captures, context: Context, text: str, year: int | None) -> Reading:
@@ -97,8 +100,18 @@ def _without_year(
     if context.range_start is not None:
         ending = calendar.occurrence(of, context.range_start.day, 1)
         return whole(ending, f"the year comes from {context.range_start.words}")
+    told = context.paragraph
+    if (
+        context.cue.earlier
+        and not context.history
+        and told is not None
+        and not told.interval.grain.coarser_than(Grain.MONTH)
+    ):
+        before = calendar.occurrence(of, told.day, -1)
+        return whole(before, f"“{text}” counted back from {told.words}, since “{context.cue.words}” lies before it")
     anchor = anchor_of({"anchor": "story"}, context, _yearless(of))
-    sign = 0 if context.history else context.cue.sign
+    attributive = "attributive" in captures or context.cue.weak
+    sign = 0 if context.history or attributive else context.cue.sign
     found = None if weekday is None else _on_weekday_near(of, weekday, anchor.day)
     if found is None:
         found = of(anchor.day.year) if context.history else calendar.occurrence(of, anchor.day, sign)

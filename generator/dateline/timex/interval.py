@@ -145,6 +145,24 @@ def nth(number: int, grain: Grain, within: Interval) -> Interval:
     return found[number - 1 if number > 0 else number]
 
 
+def nth_weekday(number: int, weekday: int, within: Interval) -> Interval:
+    """The `number`-th such day of `within`, from its end where negative; Monday is 0."""
+    start, end = bounds(within)
+    found = [on_weekday(weekday, start, 1)]
+    while bounds(found[-1])[0] + timedelta(days=7) < end:
+        found.append(shift(found[-1], 7))
+    if number == 0 or abs(number) > len(found) or bounds(found[0])[0] >= end:
+        raise OutOfCalendarError(f"there are not so many such weekdays in {start}")
+    return found[number - 1 if number > 0 else number]
+
+
+def half_of_month(number: int, within: Interval) -> Interval:
+    """The first fifteen days, or what comes after them."""
+    start, end = bounds(within)
+    middle = start + timedelta(days=15)
+    return Interval(start, middle, Grain.DAY) if number == 1 else Interval(middle, end, Grain.DAY)
+
+
 def between(first: Interval, second: Interval) -> Interval:
     """From the start of `first` to the end of `second`, known to the coarser of their grains."""
     grain = first.grain if first.grain.coarser_than(second.grain) else second.grain
@@ -223,6 +241,12 @@ def occurrence(of: Occurrence, anchor: date, direction: int) -> Interval:
     elif direction > 0:
         found = [one for one in found if bounds(one)[1] > anchor]
     return _first(sorted(found, key=lambda one: (_distance(one, anchor), bounds(one))))
+
+
+def of_year(of: Occurrence, anchor: date) -> Interval:
+    """“That winter”: the occurrence that contains `anchor`, else the one of its calendar year."""
+    containing = [one for one in _occurrences(of, anchor) if _distance(one, anchor) == 0]
+    return containing[0] if containing else of(anchor.year)
 
 
 def last_occurrence(of: Occurrence, anchor: Interval) -> Interval:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dateline.model import TimexType
+from dateline.timex import formats
 from dateline.timex.context import Amount, Context
-from dateline.timex.fields import integer, string, time_of_day
+from dateline.timex.fields import integer, occurrence_of, string, time_of_day
 from dateline.timex.patterns import Captures
 
 _LETTERS = {
@@ -44,6 +45,10 @@ def read_set(captures: Captures, context: Context, text: str) -> Amount:
     weekday = integer(captures, "weekdays") if weekday is None else weekday
     if weekday is not None:
         return Amount(TimexType.SET, f"XXXX-WXX-{weekday + 1}{time_of_day(captures)}")
+    if "holiday" in captures or "month" in captures:
+        of = occurrence_of(captures)
+        assert of is not None, "a month or a holiday returns every year"
+        return Amount(TimexType.SET, "XXXX" + formats.value(of(2024))[4:])
     if "season" in captures:
         return Amount(TimexType.SET, "XXXX-" + ("SP", "SU", "FA", "WI")[integer(captures, "season") or 0])
     if "unit" not in captures:

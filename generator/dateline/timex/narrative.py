@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from dateline.model import Grain, Resolved, Span, Timex
+from dateline.model import Grain, Resolved, Span, Timex, Unresolved
 from dateline.timex import cues
 from dateline.timex.context import Anchor, Context, in_words
 from dateline.timex.grammar import Grammar, english
@@ -16,8 +16,11 @@ from dateline.timex.normalizer import normalize
 from dateline.timex.patterns import fold
 from dateline.timex.tagger import Match, find
 
-_DEICTIC = {"<weekday>", "today", "yesterday", "tomorrow", "last <unit>", "this <unit>", "next <unit>"}
 _ASIDE = 10  # years from the story
+_LONG = 25  # expressions: a shorter text is no history, however many years an obituary may name
+_FAR_YEARS = 5
+_SELDOM = 15  # in a history at most one expression in so many counts from its own day
+_DEICTIC = {"this", "last", "next", "before"}
 
 
 def tag(text: str, dct: date | None, spans: Sequence[Span] | None = None) -> tuple[Timex, ...]:
@@ -42,6 +45,8 @@ def _read_in_order(folded: str, matches: Sequence[Match], dct: date | None, gram
     context = Context(grammar, published, history=_tells_of_other_years(matches, dct))
     previous: Timex | None = None
     for match in matches:
+        if previous is not None and "\n" in folded[previous.span.end : match.span.start]:
+            context = replace(context, paragraph=None)
         start = None if context.history else _range_start(folded, previous, match)
         cue = cues.direction(folded, match.span, grammar)
         timex = normalize(match, replace(context, range_start=start, cue=cue))
@@ -49,6 +54,8 @@ def _read_in_order(folded: str, matches: Sequence[Match], dct: date | None, gram
         yield timex
         if isinstance(timex, Resolved):
             context = _after(timex, match, context)
+        elif isinstance(timex, Unresolved):  # the story is somewhere we do not know
+            context = replace(context, narrative=None, paragraph=None)
 
 
 _RANGE = re.compile(r",? ?(?:to|through|thru|until|till|-) ?")
@@ -73,7 +80,8 @@ def _after(timex: Resolved, match: Match, context: Context) -> Context:
         mentioned = {grain: one for grain, one in mentioned.items() if grain is not interval.grain}
         mentioned[interval.grain] = anchor  # the latest stands last
     aside = interval.grain.coarser_than(Grain.YEAR) or _digresses(anchor, context)
-    return replace(context, narrative=anchor, mentioned=mentioned, story=context.story if aside else anchor)
+    story = context.story if aside else anchor
+    return replace(context, narrative=anchor, paragraph=anchor, mentioned=mentioned, story=story)
 
 
 def _digresses(anchor: Anchor, context: Context) -> bool:
@@ -85,11 +93,19 @@ def _digresses(anchor: Anchor, context: Context) -> bool:
 
 
 def _tells_of_other_years(matches: Sequence[Match], dct: date | None) -> bool:
-    """Whether the text is a history: it names many years, mostly far from its own, and hardly ever speaks of
-    the days around it."""
-    if dct is None:
+    """Whether the text is a history: long, naming many years, mostly far from its own, and hardly ever speaking
+    of the days around it. News that looks back does not count, since its months are those around its own day."""
+    if dct is None or len(matches) < _LONG:
         return False
     years = [year for match in matches if isinstance(year := match.captures.get("year"), int)]
     far = sum(abs(year - dct.year) > 1 for year in years)
-    near = sum(match.rule.name in _DEICTIC for match in matches)
-    return far >= 5 and len(years) >= 3 * near and far >= len(years) / 2
+    near = sum(_is_deictic(match) for match in matches)
+    return far >= _FAR_YEARS and far >= len(years) / 2 and near * _SELDOM <= len(matches)
+
+
+def _is_deictic(match: Match) -> bool:
+    """Whether it counts from the day on which it is said: “Monday”, “last week”, “two years ago”."""
+    captures = match.captures
+    if match.rule.operator == "calendar":
+        return "weekday" in captures and "month" not in captures
+    return match.rule.operator in _DEICTIC and captures.get("anchor", "story") == "story"

@@ -86,16 +86,24 @@ def _period(captures: Captures, context: Context, text: str) -> Reading | Amount
     return part_of(inner, captures)
 
 
+_HALVES = {1: "START", 2: "END", -1: "END"}
+
+
 def _nth(captures: Captures, context: Context, text: str) -> Reading | Amount:
     number = integer(captures, "ordinal") or 1
     if "period" in captures:
         outer = _inner(captures, context)
     elif "year" in captures:
-        outer = read_calendar(captures, context, text)
+        outer = read_calendar({"year": captures["year"]}, context, text)
     else:
         outer = read_relative({"unit": captures["unit"], "anchor": captures["anchor"]}, context, text, 0)
     if isinstance(outer, Amount):
         return outer
+    weekday = integer(captures, "weekday")
+    if weekday is not None:
+        return whole(calendar.nth_weekday(number, weekday, outer.interval), outer.why)
+    if string(captures, "inner") == "half" and outer.interval.grain is Grain.MONTH:
+        return replace(outer, interval=calendar.half_of_month(number, outer.interval), mod=_HALVES[number])
     if string(captures, "inner") == "weekend":
         week = calendar.nth(number, Grain.WEEK, outer.interval)
         return weekend(bounds(calendar.nth(5, Grain.DAY, week))[0], 0, outer.why, context.cue)

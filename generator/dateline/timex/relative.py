@@ -44,6 +44,8 @@ def read_relative(captures: Captures, context: Context, text: str, step: int) ->
         return part_of(replace(base, time=time), captures)
     of = occurrence_of(captures)
     assert of is not None, "the row captures a unit, a weekday, a month or a season"
+    if step == 0 and captures.get("anchor") == "narrative":
+        return part_of(whole(calendar.of_year(of, start), why), captures)
     if step == 0:
         return part_of(whole(calendar.occurrence(of, start, 0), why), captures)
     operator = calendar.last_occurrence if step < 0 else calendar.next_occurrence
@@ -122,8 +124,13 @@ def _compared(captures: Captures, context: Context) -> Anchor | None:
 
 
 def _moved(anchor: Interval, count: int, grain: Grain) -> Interval:
-    """A year before a quarter or a month is that quarter or month; a week before a day is a day."""
-    same = grain is Grain.YEAR and anchor.grain in (Grain.QUARTER, Grain.MONTH, Grain.HALF, Grain.SEASON)
+    """A year before a quarter or a month is that quarter or month; a week before a day is a day. What is counted
+    in more units than one is no finer than they are."""
+    same = (
+        grain is Grain.YEAR
+        and abs(count) == 1
+        and anchor.grain in (Grain.QUARTER, Grain.MONTH, Grain.HALF, Grain.SEASON)
+    )
     if same and calendar.units(anchor) == 1:
         months = calendar.after(replace(unit(Grain.MONTH, bounds(anchor)[0])), 12 * count, Grain.MONTH)
         return unit(anchor.grain, bounds(months)[0])

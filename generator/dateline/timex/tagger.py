@@ -54,7 +54,7 @@ def match_whole(folded: str, grammar: Grammar) -> Match | None:
     """The reading of `folded` as one expression from end to end, whatever stands around it."""
     first, second, *_ = [key(word) for word in WORD.findall(folded)] + ["", ""]
     for rule in grammar.starting_with(first, second):
-        matched = rule.regex.fullmatch(folded)
+        matched = None if rule.operator == NOTHING else rule.regex.fullmatch(folded)
         if matched is not None:
             return next(_members(folded, rule, matched))
     return None
