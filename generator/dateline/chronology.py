@@ -10,9 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from hashlib import blake2b
 
-from rapidfuzz.fuzz import token_set_ratio
-
 from dateline import actors
+from dateline.merging import one_event, profile
 from dateline.model import (
     ActorCard,
     Attribution,
@@ -31,7 +30,6 @@ from dateline.model import (
     Status,
 )
 
-_ALIKE = 88  # of 100: how far two titles of one day must agree to be one event
 _STRENGTH = (Status.DISPUTED, Status.REPORTED, Status.CLAIMED, Status.PLANNED)  # what several reports amount to
 
 Ids = Mapping[str, str | None]  # Mention.key → Actor.id; None for a hidden actor
@@ -57,7 +55,12 @@ def build(extractions: Iterable[Extraction], cards: Sequence[ActorCard] = ()) ->
         cards,
     )
     reports = [_Dated(x.source.path, report) for x in readable for report in x.reports]
-    events = _linked([_event(group, merged.ids) for group in _grouped(reports, merged.ids)])
+    events = _linked(
+        [
+            _event(group, merged.ids)
+            for group in _grouped(reports, merged.ids, {actor.id: actor.parent for actor in merged.actors})
+        ]
+    )
     return Chronology(
         events=tuple(sorted(events, key=position)),
         actors=merged.actors,
@@ -96,25 +99,42 @@ def _same_names(sources: Sequence[Source]) -> list[Finding]:
     return findings
 
 
-def _grouped(reports: Sequence[_Dated], ids: Ids) -> list[list[_Dated]]:
-    """Reports of one happening together: different articles, one date, a shared actor, titles that agree."""
-    by_date: dict[tuple[date | None, date | None], list[list[_Dated]]] = defaultdict(list)
-    for item in reports:
-        groups = by_date[item.report.interval.start, item.report.interval.end]
-        for group in groups:
-            if all(_same(item, other, ids) for other in group):
-                group.append(item)
+def _grouped(reports: Sequence[_Dated], ids: Ids, parents: Ids) -> list[list[_Dated]]:
+    """Reports of one happening together, the first by article and place leading.
+
+    Only reports that share an actor and a month, quarter-century or open end are compared: see `_meeting_points`.
+    A report joins the group whose every member it agrees with.
+    """
+    groups: list[list[int]] = []
+    group_of: dict[int, int] = {}
+    meeting: dict[tuple[str, str], list[int]] = defaultdict(list)
+    profiles = [profile(item.article, item.report, ids, parents) for item in reports]
+    for number, one in enumerate(profiles):
+        points = [(actor, point) for actor in one.actors for point in _meeting_points(one.interval)]
+        near = {group_of[other] for point in points for other in meeting[point]}
+        for group in sorted(near):
+            if all(one_event(one, profiles[other]) for other in groups[group]):
+                groups[group].append(number)
+                group_of[number] = group
                 break
         else:
-            groups.append([item])
-    return [group for groups in by_date.values() for group in groups]
+            group_of[number] = len(groups)
+            groups.append([number])
+        for point in points:
+            meeting[point].append(number)
+    return [[reports[number] for number in group] for group in groups]
 
 
-def _same(one: _Dated, other: _Dated, ids: Ids) -> bool:
-    if one.article == other.article or one.report.kind is not other.report.kind:
-        return False
-    shared = set(_actor_ids(one, ids)) & set(_actor_ids(other, ids))
-    return bool(shared) and token_set_ratio(one.report.title.lower(), other.report.title.lower()) >= _ALIKE
+def _meeting_points(interval: Interval) -> list[str]:
+    """Where a report can meet others in time: its months if they are few, else its years."""
+    if interval.start is None or interval.end is None:
+        return [f"{interval.start}/{interval.end}"]
+    last = interval.end - timedelta(days=1)
+    months = (last.year - interval.start.year) * 12 + last.month - interval.start.month + 1
+    first = interval.start.year * 12 + interval.start.month - 1
+    if months <= 12:
+        return [f"{month // 12}-{month % 12 + 1}" for month in range(first, first + months)]
+    return [str(year) for year in range(interval.start.year, last.year + 1)]
 
 
 def _actor_ids(item: _Dated, ids: Ids) -> list[str]:
@@ -126,7 +146,8 @@ def _actor_ids(item: _Dated, ids: Ids) -> list[str]:
 
 
 def _event(group: Sequence[_Dated], ids: Ids) -> Event:
-    first = group[0].report
+    """The event of reports that tell of one happening: with the closest date, and the title that goes with it."""
+    first = min(group, key=lambda item: list(Grain).index(item.report.interval.grain)).report
     attribution = (
         Attribution(ids.get(said.actor) if said.actor else None, said.verb)
         for item in group
