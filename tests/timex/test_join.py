@@ -24,6 +24,32 @@ PUBLISHED = date(2024, 7, 2)
             [("1914-18", "1914/1918"), ("1939-45", "1939/1945")],
             id="two ranges in a row",
         ),
+        pytest.param("between 2000 and 2015,", [("2000 and 2015", "2000/2015")], id="between years"),
+        pytest.param("from 1949 to 1952,", [("1949 to 1952", "1949/1952")], id="from year to year"),
+        pytest.param(
+            "between March 2021 and June 2022",
+            [("March 2021 and June 2022", "2021-03/2022-06")],
+            id="between months",
+        ),
+        pytest.param(
+            "It will be shut from 6pm on Friday until midday on Saturday.",
+            [("6pm on Friday until midday on Saturday", "2024-07-05/2024-07-06")],
+            id="times of two days",
+        ),
+        pytest.param(
+            "open Jan. 2 through Jan. 5", [("Jan. 2 through Jan. 5", "2024-01-02/2024-01-05")], id="through"
+        ),
+        pytest.param(
+            "It was postponed from Monday to Tuesday.",
+            [("Monday", "2024-07-08"), ("Tuesday", "2024-07-09")],
+            id="what is moved does not last",
+        ),
+        pytest.param("in 2000 and 2015,", [("2000", "2000"), ("2015", "2015")], id="two years"),
+        pytest.param(
+            "between 4 p.m. and 5 p.m. on Monday",
+            [("4 p.m.", "2024-07-01"), ("5 p.m. on Monday", "2024-07-01")],
+            id="two times of one day",
+        ),
     ],
 )
 def test_join(text: str, expected: list[tuple[str, str]]) -> None:
