@@ -46,8 +46,8 @@ PUBLISHED = date(2024, 7, 2)
         ),
         pytest.param("in 2000 and 2015,", [("2000", "2000"), ("2015", "2015")], id="two years"),
         pytest.param(
-            "between 4 p.m. and 5 p.m. on Monday",
-            [("4 p.m.", "2024-07-01"), ("5 p.m. on Monday", "2024-07-01")],
+            "It shut on Monday between 4 p.m. and 5 p.m.",
+            [("Monday", "2024-07-01"), ("4 p.m.", "2024-07-01"), ("5 p.m.", "2024-07-01")],
             id="two times of one day",
         ),
     ],
