@@ -51,6 +51,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = frozenset({"nobody", "nothing", "none"})
+_STATE_IT = "state it: `date: YYYY-MM-DD` in front matter, or a first line `Date: YYYY-MM-DD`"
 _SHOWN = 60  # characters of a left-out sentence that are kept
 
 
@@ -270,14 +271,14 @@ def _findings(article: Article, timexes: Sequence[Timex]) -> tuple[Finding, ...]
     path, dct = article.source.path, article.source.dct
     findings = []
     if dct is None:
-        findings.append(Finding(path, 1, "no publication date", "add `date: YYYY-MM-DD` to the front matter"))
+        findings.append(Finding(path, 1, "no publication date", _STATE_IT))
     elif not dct.stated:
         findings.append(
             Finding(
                 path,
                 1,
                 f"publication date inferred: {dct.reason}",
-                "confirm it with `date:` in the front matter",
+                _STATE_IT,
             )
         )
     for timex in timexes:
