@@ -62,6 +62,49 @@ def test_a_dateline_is_the_day_itself() -> None:
     assert found.reason.endswith("the dateline says May 13")
 
 
+def test_a_dateline_with_its_year_is_the_day_itself() -> None:
+    found = infer(article("RIVERTON, Ohio, May 13, 2017 (EP) - The bridge closed.\nIt was built on May 1, 1990."))
+    assert found is not None
+    assert (edtf(found.interval), found.reason) == ("2017-05-13", "the dateline says May 13, 2017")
+
+
+def test_a_date_that_is_no_dateline_is_not_the_day_of_publication() -> None:
+    assert infer(article("Born on May 13, 2007 - and lost on May 14, 2007 - the colt was grey.")) is None
+
+
+def test_a_weekday_inside_a_time_and_several_years() -> None:
+    text = (
+        "RIVERTON, Jan. 14 (EP) - The ice broke.\nIt froze at 6 p.m. on Friday, Jan. 12.\n"
+        "It had broken in 2011, and again in 2016."
+    )
+    found = infer(article(text))
+    assert found is not None
+    assert edtf(found.interval) == "2018-01-14"
+    assert "“6 p.m. on Friday, Jan. 12” fits 2018 and no other year soon after 2016" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Cracks were found in late 2015.\nEarly last year the bridge closed.\nIt closed again on May 12.",
+            "2017",
+            id="a year, since nothing lies ahead",
+        ),
+        pytest.param(
+            "Cracks were found in late 2015.\nEarly last year it closed.\nIt froze on May 2 and will open on May 20.",
+            "2017-05",
+            id="a month",
+        ),
+    ],
+)
+def test_no_finer_than_the_text_forces(text: str, expected: str) -> None:
+    found = infer(article(text))
+    assert found is not None
+    assert edtf(found.interval) == expected
+    assert found.reason.endswith("the day remains open")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -2,7 +2,11 @@
 
 from datetime import date
 
-from dateline.timex import tag
+import pytest
+
+from dateline.model import Grain, Interval, Resolved, Unresolved
+from dateline.timex import edtf, tag
+from dateline.timex.interval import unit
 
 PUBLISHED = date(2024, 7, 2)
 
@@ -55,3 +59,46 @@ def test_a_second_year_earlier_counts_from_the_same_quarter() -> None:
 def test_the_quarter_is_the_one_named_before() -> None:
     text = "In the second quarter sales fell. For the quarter, costs were up."
     assert [timex.value for timex in tag(text, PUBLISHED)] == ["2024-Q2", "2024-Q2"]
+
+
+JUNE = unit(Grain.MONTH, date(2020, 6, 1))
+YEAR = unit(Grain.YEAR, date(2020, 1, 1))
+TWO_DAYS = Interval(date(2024, 7, 2), date(2024, 7, 4), Grain.DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        pytest.param("It rained last year.", YEAR, "2019", id="last year, of a year"),
+        pytest.param("It rained last month.", JUNE, "2020-05", id="last month, of a month"),
+        pytest.param("It rained in March.", JUNE, "2020-03", id="a month, of a month"),
+        pytest.param("It rained in March.", YEAR, "2020-03?", id="a month, of a year, is likely of that year"),
+        pytest.param("It rained on June 29, 2019.", YEAR, "2019-06-29", id="given in full"),
+        pytest.param("It rained on Monday.", TWO_DAYS, "2024-07-01", id="a weekday before both days"),
+    ],
+)
+def test_what_does_not_depend_on_the_day_of_publication(text: str, published: Interval, expected: str) -> None:
+    (found,) = tag(text, published)
+    assert isinstance(found, Resolved)
+    assert edtf(found.interval) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        pytest.param("It rained on Tuesday.", JUNE, "XXXX-WXX-2", id="a weekday, of a month"),
+        pytest.param("It rained yesterday.", JUNE, "XXXX-XX-XX", id="yesterday, of a month"),
+        pytest.param("It rained last month.", YEAR, "XXXX-XX", id="last month, of a year"),
+        pytest.param("It rained today.", TWO_DAYS, "XXXX-XX-XX", id="today, of two days"),
+    ],
+)
+def test_what_depends_on_the_day_of_publication_stays_unresolved(text: str, published: Interval, value: str) -> None:
+    (found,) = tag(text, published)
+    assert isinstance(found, Unresolved)
+    assert found.value == value
+    assert "it depends on the day of publication, which is known only as" in found.reason
+
+
+def test_the_story_goes_on_only_inside_its_paragraph_from_a_date_not_known() -> None:
+    text = "In 1961 she lent it. It was lost.\n\nLast year he found it, and two weeks later he wrote."
+    assert [isinstance(one, Unresolved) for one in tag(text, None)] == [False, True, True]

@@ -1,13 +1,14 @@
 """Tells when an article was published from what it says itself, where that is forced.
 
-Two ways, both constraints on the day of publication:
+Three ways, all constraints on the day of publication:
 
+- a *dateline* gives the whole date ("LA PAZ, May 13, 2025 —");
 - a *dated post* is quoted, and the text speaks of that weekday without a date ("announced Tuesday");
 - a *year* that follows from the text, and days of that year without a year of their own, which lie behind the
   article or ahead of it. The year follows where a story goes on from a date that is named to a part of "last
   year" (which is then the year after the named one), or where a weekday given with a date fits one year only.
 
-What leaves more than a week open is not an answer.
+What leaves more than a week open is an answer as coarse as it is: a month, or a year.
 """
 
 from __future__ import annotations
@@ -21,15 +22,17 @@ from dateline.model import Article, Basis, Dct, Grain, Interval, Omission, Resol
 from dateline.timex.context import in_words
 from dateline.timex.cues import direction
 from dateline.timex.grammar import english
-from dateline.timex.interval import OutOfCalendarError, day, occurrence
+from dateline.timex.interval import OutOfCalendarError, day, occurrence, unit
 from dateline.timex.narrative import read
 from dateline.timex.patterns import fold
-from dateline.timex.tagger import Match
+from dateline.timex.tagger import Match, match_whole
 
 _LONGEST = 7  # days that may stay open
+_WELL_KNOWN = 2  # years: a text that names so many, and no day, speaks of times not long before its own
 _YEARS_AHEAD = 5  # how far past the last year it names an article may lie when a weekday has to tell
 _MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _DATELINE = 60  # characters within which a dateline gives its date
+_PLACE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,}(?:, [\w.' -]{1,30})?(?:,| \([^)]{1,30}\))? *\(?\Z")
 _DATELINE_END = re.compile(r"\s*(?:\([^)]{1,40}\)\s*)?[-–—]")
 
 
@@ -64,7 +67,7 @@ def infer(article: Article) -> Dct | None:
     found = [
         _Found(match, timex, _side(folded, match)) for match, timex in read(article.text, None, article.sentences)
     ]
-    return _from_post(article, found) or _from_year(article, found)
+    return _from_dateline(article, found) or _from_post(article, found) or _from_year(article, found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,28 @@ class _Found:
 
 def _side(folded: str, match: Match) -> int:
     return 1 if direction(folded, match.span, english()).sign > 0 else -1
+
+
+# -- a dateline ------------------------------------------------------------------------------------------------
+
+
+def _from_dateline(article: Article, found: Sequence[_Found]) -> Dct | None:
+    for one in found:
+        interval = one.timex.interval if isinstance(one.timex, Resolved) else None
+        if interval is None or interval.grain is not Grain.DAY or interval.start is None:
+            continue
+        if _in_dateline(article, one.timex):
+            day = interval.start
+            return _published(day, day, f"the dateline says {one.timex.text}")
+    return None
+
+
+def _in_dateline(article: Article, timex: Timex) -> bool:
+    """Whether the lead begins with a place in capitals and this date, and a dash ends both."""
+    if not article.sentences or timex.span.end - article.sentences[0].start > _DATELINE:
+        return False
+    place = article.text[article.sentences[0].start : timex.span.start]
+    return _PLACE.match(place) is not None and _DATELINE_END.match(article.text, timex.span.end) is not None
 
 
 # -- a dated post ----------------------------------------------------------------------------------------------
@@ -109,35 +134,46 @@ def _days(text: str) -> Iterable[date]:
 
 def _from_year(article: Article, found: Sequence[_Found]) -> Dct | None:
     days = [day for one in found if (day := _yearless(article, one)) is not None]
-    named = _last_named(found)
-    if not days or named is None:
-        return None
-    year, why = _going_on(article, found, named) or _fitting(days, named) or (None, "")
+    year, why = _going_on(article, found) or _fitting(days, found) or (None, "")
     if year is None:
         return None
     open_days = [when for when in _of_year(year) if all(one.allows(when) for one in days)]
-    if not open_days or (open_days[-1] - open_days[0]).days >= _LONGEST:
+    if not open_days:
         return None
-    return _published(open_days[0], open_days[-1], f"{why}; {_around(days, open_days[0])}")
+    first, last = open_days[0], open_days[-1]
+    around = _around(days, first)
+    reason = f"{why}; {around}" if around else why
+    if (last - first).days < _LONGEST:
+        return _published(first, last, reason)
+    grain = Grain.MONTH if first.month == last.month else Grain.YEAR
+    return Dct(unit(grain, first), stated=False, reason=f"{reason}; the day remains open")
 
 
-def _last_named(found: Iterable[_Found]) -> Resolved | None:
-    """The latest past date that the text gives with its year, and more exactly than by its year alone: a year
-    alone may be any time ago."""
-    exact = [
+def _named(found: Iterable[_Found]) -> list[Resolved]:
+    """The past dates that the text gives with their year, earliest first."""
+    stated = [
         one.timex
         for one in found
         if one.side < 0
         and isinstance(one.timex, Resolved)
         and one.timex.basis is Basis.STATED
-        and Grain.YEAR.coarser_than(one.timex.interval.grain)
+        and not one.timex.interval.grain.coarser_than(Grain.YEAR)
     ]
-    return max(exact, key=lambda timex: timex.interval.start or date.min, default=None)
+    return sorted(stated, key=lambda timex: timex.interval.start or date.min)
 
 
-def _going_on(article: Article, found: Sequence[_Found], named: Resolved) -> tuple[int, str] | None:
+def _exact(named: Iterable[Resolved]) -> list[Resolved]:
+    """Those given more exactly than by their year: a year alone may be any time ago."""
+    return [timex for timex in named if Grain.YEAR.coarser_than(timex.interval.grain)]
+
+
+def _going_on(article: Article, found: Sequence[_Found]) -> tuple[int, str] | None:
     """This year, where a part of last year follows directly on the named date in the story: “in late 2022 … soon
     afterward … early last year”."""
+    exact = _exact(_named(found))
+    if not exact:
+        return None
+    named = exact[-1]
     some_day = date(2000, 7, 1)
     supposed = [timex for _, timex in read(article.text, some_day, article.sentences)]
     position = next(number for number, one in enumerate(found) if one.timex.span == named.span)
@@ -161,10 +197,14 @@ def _going_on(article: Article, found: Sequence[_Found], named: Resolved) -> tup
     return None
 
 
-def _fitting(days: Sequence[_YearlessDay], named: Resolved) -> tuple[int, str] | None:
+def _fitting(days: Sequence[_YearlessDay], found: Iterable[_Found]) -> tuple[int, str] | None:
     """The one year, soon after the date named last, in which the weekdays that the text gives are right."""
-    assert named.interval.start is not None
-    last = named.interval.start.year
+    named = _named(found)
+    years = {timex.interval.start.year for timex in named if timex.interval.start}
+    known = named if len(years) >= _WELL_KNOWN else _exact(named)
+    if not known or known[-1].interval.start is None:
+        return None
+    last = known[-1].interval.start.year
     dated = [one for one in days if one.weekday is not None]
     fitting = [
         year
@@ -180,10 +220,9 @@ def _yearless(article: Article, one: _Found) -> _YearlessDay | None:
     matched = _MONTH_DAY.match(one.timex.value)
     if not isinstance(one.timex, Unresolved) or matched is None:
         return None
-    weekday = one.match.captures.get("weekday")
-    end = one.timex.span.end
-    at_start = bool(article.sentences) and end - article.sentences[0].start < _DATELINE
-    side = 0 if at_start and _DATELINE_END.match(article.text, end) else one.side
+    inner = match_whole(str(one.match.captures.get("period", "")), english())  # “6 p.m. on Saturday, Sept. 12”
+    weekday = (inner or one.match).captures.get("weekday")
+    side = 0 if _in_dateline(article, one.timex) else one.side
     return _YearlessDay(
         int(matched[1]), int(matched[2]), side, weekday if isinstance(weekday, int) else None, one.timex.text
     )

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from dateline.model import Resolved, Timex, Unresolved
 from dateline.timex.formats import edtf
-from dateline.timex.narrative import read
+from dateline.timex.narrative import Published, read
 from dateline.timex.tagger import Match
 
 
-def explain(text: str, dct: date | None) -> str:
+def explain(text: str, dct: Published) -> str:
     """One block a timex, its lines aligned; a plain sentence where there is none."""
     found = read(text, dct)
     if not found:

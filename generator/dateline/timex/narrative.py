@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import repeat
 
-from dateline.model import Grain, Resolved, Span, Timex, Unresolved
+from dateline.model import Grain, Interval, Resolved, Span, Timex, TimexType, Unresolved
 from dateline.timex import cues
 from dateline.timex.context import Anchor, Context, in_words
 from dateline.timex.grammar import Grammar, english
-from dateline.timex.interval import unit
+from dateline.timex.interval import bounds, unit
 from dateline.timex.normalizer import normalize
 from dateline.timex.patterns import fold
 from dateline.timex.tagger import Match, find
@@ -23,25 +24,68 @@ _SELDOM = 15  # in a history at most one expression in so many counts from its o
 _DEICTIC = {"this", "last", "next", "before"}
 
 
-def tag(text: str, dct: date | None, spans: Sequence[Span] | None = None) -> tuple[Timex, ...]:
+Published = date | Interval | None
+"""When the text was published: a day, or an interval of which we know no better, or nothing."""
+
+
+def tag(text: str, dct: Published, spans: Sequence[Span] | None = None) -> tuple[Timex, ...]:
     """The temporal expressions of the text, in order and without overlap; only inside `spans` when given.
 
-    Each is read as TIMEX3 wants it: "July 3 and 4" are two, which `dateline.timex.join` makes one.
+    Of a longer `dct` what depends on the day stays unresolved ("Tuesday" of an article of June), and what does
+    not is resolved ("last year"). Each is read as TIMEX3 wants it: "July 3 and 4" are two, which
+    `dateline.timex.join` makes one.
     """
     return tuple(timex for _, timex in read(text, dct, spans))
 
 
-def read(text: str, dct: date | None, spans: Sequence[Span] | None = None) -> tuple[tuple[Match, Timex], ...]:
+def read(text: str, dct: Published, spans: Sequence[Span] | None = None) -> tuple[tuple[Match, Timex], ...]:
     """As `tag`, each timex with the match it was read from."""
     grammar = english()
     folded = fold(text)
     within = [Span(0, len(text))] if spans is None else spans
     matches = [match for span in within for match in find(text, folded, grammar, span)]
-    return tuple(zip(matches, _read_in_order(folded, matches, dct, grammar), strict=True))
+    if not isinstance(dct, Interval):
+        return tuple(zip(matches, _read_in_order(folded, matches, dct, grammar), strict=True))
+    start, end = bounds(dct)
+    words = f"the article's date, {_between(dct)}"
+    first, last, never = (
+        tuple(_read_in_order(folded, matches, day, grammar, words)) for day in (start, end - timedelta(days=1), None)
+    )
+    agreed = map(_agreed, matches, first, last, never, repeat(dct))
+    return tuple(zip(matches, agreed, strict=True))
 
 
-def _read_in_order(folded: str, matches: Sequence[Match], dct: date | None, grammar: Grammar) -> Iterable[Timex]:
-    published = Anchor(unit(Grain.DAY, dct), f"the article's date, {in_words(dct)}") if dct else None
+def _agreed(match: Match, first: Timex, last: Timex, never: Timex, dct: Interval) -> Timex:
+    """What the expression means whichever day of `dct` it is; unresolved where that depends on the day.
+
+    A month or a day without a year is taken to be of the one year in which `dct` lies, and marked uncertain.
+    """
+    if first == last:
+        return first
+    start, end = bounds(dct)
+    if match.rule.operator == "calendar" and "weekday" not in match.captures and end <= date(start.year + 1, 1, 1):
+        for one in (first, last):
+            if isinstance(one, Resolved) and one.interval.start and one.interval.start.year == start.year:
+                return replace(one, interval=replace(one.interval, uncertain=True))
+    reason = f"it depends on the day of publication, which is known only as {_between(dct)}"
+    kind = TimexType.TIME if "T" in never.value else never.type
+    return Unresolved(match.span, match.text, kind, never.value, never.mod, match.rule.name, reason)
+
+
+def _between(dct: Interval) -> str:
+    start, end = bounds(dct)
+    last = end - timedelta(days=1)
+    if dct == unit(Grain.YEAR, start):
+        return f"{start.year}"
+    if dct == unit(Grain.MONTH, start):
+        return f"{start:%B %Y}"
+    return in_words(start) if start == last else f"{in_words(start)} to {in_words(last)}"
+
+
+def _read_in_order(
+    folded: str, matches: Sequence[Match], dct: date | None, grammar: Grammar, words: str | None = None
+) -> Iterable[Timex]:
+    published = Anchor(unit(Grain.DAY, dct), words or f"the article's date, {in_words(dct)}") if dct else None
     context = Context(grammar, published, history=_tells_of_other_years(matches, dct))
     previous: Timex | None = None
     for match in matches:
