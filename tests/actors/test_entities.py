@@ -49,6 +49,31 @@ from tests.actors.written import write
         pytest.param("a court in {Gazim|PERSON}", "Gazim", "Gazim", "place", id="in"),
         pytest.param("shares in {Dorling|ORG}", "Dorling", "Dorling", "organisation", id="shares-in"),
         pytest.param("{SpaceX|PERSON} grew", "SpaceX", "SpaceX", "organisation", id="camel"),
+        pytest.param("{Acme ASA|PERSON} grew", "Acme ASA", "Acme", "organisation", id="legal-form"),
+        pytest.param("{Gerald Roe|ORG} wept.", "Gerald Roe", "Gerald Roe", "person", id="given-name"),
+        pytest.param("{Nadia Roe|GPE} sang.", "Nadia Roe", "Nadia Roe", "person", id="given-name-called-a-place"),
+        pytest.param("{Olumo II|ORG} reigned.", "Olumo II", "Olumo II", "person", id="regnal-number"),
+        pytest.param("{Jane Roe KC|ORG} pleaded.", "Jane Roe", "Jane Roe", "person", id="post-nominals"),
+        pytest.param(
+            "an expert at the {University of Marl|ORG}, who led it",
+            "University of Marl",
+            "University of Marl",
+            "organisation",
+            id="university-before-who",
+        ),
+        pytest.param("{Tessaly Lane|PERSON} froze.", "Tessaly Lane", "Tessaly Lane", "place", id="street"),
+        pytest.param("Then {Marl|ORG}’s Bend froze.", "Marl’s Bend", "Marl's Bend", "place", id="owned-place"),
+        pytest.param("a farm near {Aylmarl|PERSON}", "Aylmarl", "Aylmarl", "place", id="near"),
+        pytest.param("the match at {Grimmarl|ORG}", "Grimmarl", "Grimmarl", "place", id="match-at"),
+        pytest.param("It was shipped from {Marlport|ORG}.", "Marlport", "Marlport", "place", id="shipped-from"),
+        pytest.param("the {Donbas|GPE} froze", "Donbas", "Donbas", "place", id="place-with-an-article"),
+        pytest.param(
+            "Sta. {Clara Lines|PERSON} sank.",
+            "Sta. Clara Lines",
+            "Sta. Clara Lines",
+            "organisation",
+            id="shortened-saint",
+        ),
         pytest.param("{Kurds|NORP} marched.", "Kurds", "Kurds", "group", id="group"),
         pytest.param(
             "{Facebook|ORG} was bought.",
@@ -63,6 +88,36 @@ def test_is_an_actor(text: str, words: str, name: str, kind: str) -> None:
     relations = ("Facebook nsubj bought",) if "Facebook" in text else ()
     (mention,) = write(text, *relations).mentions()
     assert (mention.text, mention.name, mention.type.value) == (words, name, kind)
+
+
+def test_between_two_towns_is_a_place() -> None:
+    mentions = write("trains between {Lisbon|GPE} and {Portmarl|PERSON} stood").mentions()
+    assert [(mention.name, mention.type.value) for mention in mentions] == [
+        ("Lisbon", "place"),
+        ("Portmarl", "place"),
+    ]
+
+
+def test_a_country_in_front_of_one_word_is_a_part_of_the_name() -> None:
+    (mention,) = write("{Georgian Reverie|PERSON} won the vote.").mentions()
+    assert (mention.name, mention.type.value) == ("Georgian Reverie", "organisation")
+
+
+def test_a_country_in_front_of_a_person_known_otherwise_is_not() -> None:
+    named = write("{Dudu|PERSON} left.\n{Brazilian Dudu|PERSON} won.").named()
+    assert named == {"Dudu": "Dudu", "Brazilian": "Brazil"}
+
+
+def test_what_is_once_a_ship_is_a_ship_throughout() -> None:
+    assert write("the trawler {Lady Marl|PERSON} sank.\n{Lady Marl|GPE} was old.").mentions() == ()
+
+
+def test_what_has_an_article_is_no_person_throughout() -> None:
+    assert write("{Reyna Marl|PERSON} sank.\nthe deck of the {Reyna Marl|LOC}").mentions() == ()
+
+
+def test_a_noun_before_a_noun_at_the_head_of_a_sentence_is_no_name() -> None:
+    assert write("{Bin|PERSON} collections stopped.", "Bin compound collections").mentions() == ()
 
 
 def test_a_country_in_front_is_not_the_persons_name() -> None:
@@ -106,6 +161,10 @@ def test_a_body_with_and_in_its_name_is_one() -> None:
         pytest.param("{rail board|ORG} met", id="small-letters"),
         pytest.param("{FLOODS HIT TOWN|PERSON}", id="headline"),
         pytest.param("shelter at {St Mary|PERSON}’s Church", id="church"),
+        pytest.param("{Capt|PERSON} of the guard", id="shortened-title"),
+        pytest.param("{Order of St Marl|ORG}", id="order"),
+        pytest.param("the {Wendmarl Hoard|ORG}", id="hoard"),
+        pytest.param("told the {Sentinel|GPE} so", id="newspaper"),
         pytest.param("{Islamic|NORP} law", id="adjective-of-a-faith"),
         pytest.param("{7|ORG}", id="digit"),
         pytest.param("in {1999|DATE}", id="date"),

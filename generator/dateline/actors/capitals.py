@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dateline.actors import tables
+from dateline.actors import gazetteer, tables
 from dateline.actors.names import possessive_end
 from dateline.actors.syntax import Syntax
 from dateline.model import Span
 
 ACCORDING = re.compile(r"\baccording to (?:both )?\Z", re.IGNORECASE)
-BETWEEN = re.compile(r"\bbetween (?:[A-Z][\w.]*(?:,? [A-Z][\w.]*)* and )?\Z")
+# "between Minsk and Moscow", seen from either
+FIRST_OF_TWO = re.compile(r"(?:\b([a-z]+) )?\bbetween \Z")
+AND_BEHIND = re.compile(r" and ([A-Z][\w.]*(?: [A-Z][\w.]*)?)")
+SECOND_OF_TWO = re.compile(r"(?:\b([a-z]+) )?\bbetween ([A-Z][\w.]*(?: [A-Z][\w.]*)*) and \Z")
 WORD_BEFORE = re.compile(r"\b([a-z]+)\s\Z")
 LED = re.compile(r"-([a-z]+)")
 CAPITALISED_BEHIND = re.compile(r"\s([A-Z][a-z]+)")
@@ -38,9 +41,7 @@ def _may_stand_beside(word: str) -> bool:
 
 def stands_for_government(text: str, span: Span, syntax: Syntax) -> bool:
     """Whether the capital at `span` acts, or is acted towards, as a government."""
-    if ACCORDING.search(text, max(0, span.start - 24), span.start) or BETWEEN.search(
-        text, max(0, span.start - 60), span.start
-    ):
+    if ACCORDING.search(text, max(0, span.start - 24), span.start) or _is_between_governments(text, span):
         return True
     before = WORD_BEFORE.search(text, max(0, span.start - 24), span.start)
     if before and before[1] in tables.words("verbs_towards_governments"):
@@ -54,6 +55,21 @@ def stands_for_government(text: str, span: Span, syntax: Syntax) -> bool:
     if syntax.within(span):
         return _acts(span, syntax) or _is_acted_towards(span, syntax)
     return _followed_by_government_verb(text, span.end)
+
+
+def _is_between_governments(text: str, span: Span) -> bool:
+    """ "Talks between Minsk and Moscow", not "trains between Lisbon and Porto"."""
+    first = FIRST_OF_TWO.search(text, max(0, span.start - 30), span.start)
+    behind = AND_BEHIND.match(text, span.end)
+    second = SECOND_OF_TWO.search(text, max(0, span.start - 80), span.start)
+    if first and behind:
+        noun, partner = first[1], behind[1]
+    elif second:
+        noun, partner = second[1], second[2]
+    else:
+        return False
+    known = next(gazetteer.scan(partner, Span(0, len(partner))), None)
+    return known is not None and noun not in tables.words("journeys")
 
 
 def _owns_policy(text: str, start: int) -> bool:

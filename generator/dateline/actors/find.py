@@ -31,7 +31,7 @@ from dateline.actors.syntax import Syntax
 from dateline.model import Analysis, Mention, Span, Trust
 
 TRUST_ORDER = tuple(Trust)
-DATELINE = re.compile(r"[A-Z]{3}[A-Z .'-]{0,30}(?:, [^—–()\n]{1,40})?(?: \([^()\n]{1,30}\))? ?(?:[—–]|--? )")
+DATELINE = re.compile(r"[A-Z]{2}[A-Z .'-]{1,30}(?:, [^—–()\n]{1,40})?(?: \([^()\n]{1,30}\))? ?(?:[—–]|--? )")
 
 
 def find(text: str, sentences: Sequence[Span], analysis: Analysis) -> tuple[Mention, ...]:
@@ -48,9 +48,11 @@ def find(text: str, sentences: Sequence[Span], analysis: Analysis) -> tuple[Ment
         *bodies.find(straight, sentences, matches),
         *entities.find(straight, analysis.entities, matches, syntax),
         *capitalised.find(straight, sentences),
+        *organisations.bracketed(straight, sentences),
     ]
     nobody = (*entities.no_actors(analysis.entities), *_datelines(straight, sentences))
-    chosen = tuple(organisations.keyed(mention) for mention in _choose(named, nobody, len(text)))
+    things = entities.things(straight, analysis.entities)
+    chosen = tuple(organisations.keyed(mention) for mention in _choose(named, nobody, len(text), things))
     chosen = _with_acronyms(chosen, organisations.acronyms(straight, chosen, sentences), len(text))
     chosen = georgia.decide(straight, chosen)
     chosen = agree(straight, people.with_honorifics(straight, chosen))
@@ -91,11 +93,15 @@ def _with_acronyms(mentions: Sequence[Mention], acronyms: Sequence[Mention], len
     return _choose([*acronyms, *(mention for mention in mentions if mention.span not in explained)], (), length)
 
 
-def _choose(mentions: Sequence[Mention], excluded: Iterable[Span], length: int) -> tuple[Mention, ...]:
-    """The longest reading of each stretch, of equally long ones the most trusted; what is `excluded` is nobody."""
+def _choose(
+    mentions: Sequence[Mention], excluded: Iterable[Span], length: int, things: Iterable[Span] = ()
+) -> tuple[Mention, ...]:
+    """The longest reading of each stretch, of equally long ones the most trusted; what is `excluded` is nobody unless
+    it is somebody, and of `things` not even then."""
     readings: list[tuple[Span, int, str, Mention | None]] = [
         *((mention.span, TRUST_ORDER.index(mention.trust), mention.key, mention) for mention in mentions),
         *((span, len(TRUST_ORDER), "", None) for span in excluded),
+        *((span, -1, "", None) for span in things),
     ]
     readings.sort(key=lambda reading: (reading[0].start - reading[0].end, *reading[:3]))
     taken = bytearray(length)  # a flag for each character: linear, however many names there are

@@ -13,6 +13,8 @@ from dateline.model import ActorType, Mention, Span, Trust
 # "ABC", or "Africa CDC" as one; `last` is the word of capitals.
 ACRONYM = re.compile(r"\b(?:[A-Z][a-z]+\s)?(?P<last>[A-Z][A-Za-z&]{1,9})\b")
 ACRONYM_BEHIND = re.compile(rf"\s\((?:or\s|the\s)?[“\"']?(?P<acronym>{ACRONYM.pattern})[”\"']?\)")
+BRACKETED = re.compile(r"\((?:or\s|the\s)?[“\"']?([A-Z][A-Za-z&]{1,9})[”\"']?\)")
+NAME_BEFORE_BRACKET = re.compile(r"(?:[\w'&-]+\s){1,14}\Z")
 COUNTRY_OWNER = re.compile(r"(.+?)(?:'s|(?<=s)')\s+(.+)")
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "du", "la", "&", "to"})
 
@@ -31,6 +33,34 @@ def acronyms(text: str, mentions: Iterable[Mention], sentences: Sequence[Span]) 
                 start = word.start() if word.group() in explained else word.start("last")
                 found.append(replace(full, span=Span(start, word.end()), text=text[start : word.end()], role=None))
     return tuple(found)
+
+
+def bracketed(text: str, sentences: Iterable[Span]) -> tuple[Mention, ...]:
+    """What an acronym in brackets proves to be a name: "the *Commission for Parks and Bridges* (CPB)"."""
+    found = []
+    for sentence in sentences:
+        for bracket in BRACKETED.finditer(text, sentence.start, sentence.end):
+            start = _start_of_name(text, max(sentence.start, bracket.start() - 120), bracket)
+            if start is not None:
+                name = text[start : bracket.start() - 1]
+                span = Span(start, bracket.start() - 1)
+                found.append(Mention(span, name, name, slug(name), ActorType.ORGANISATION, Trust.CAPITALS))
+    return tuple(found)
+
+
+def _start_of_name(text: str, earliest: int, bracket: re.Match[str]) -> int | None:
+    """Where the capitalised words begin that the acronym abbreviates, letter by letter."""
+    before = NAME_BEFORE_BRACKET.search(text, earliest, bracket.start())
+    if before is None or len(bracket[1]) < 3:
+        return None
+    words = list(re.finditer(r"\S+", before.group()))
+    for first in range(len(words) - 2, -1, -1):
+        name = before.group()[words[first].start() :].strip()
+        if not (words[first].group()[0].isupper() or fold(words[first].group()) in SMALL):
+            return None
+        if words[first].group()[0].isupper() and _spells(bracket[1], name):
+            return before.start() + words[first].start()
+    return None
 
 
 def unify(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -98,10 +128,18 @@ def _abbreviates(acronym: str, name: str) -> bool:
     if first and name.startswith(first + " "):  # "Africa CDC"
         acronym, name = last, name.removeprefix(first + " ")
     letters = [letter.lower() for letter in acronym if letter.isupper()]
+    return _spells(acronym, name) or _subsequence(letters, _initials(name, small=False))
+
+
+def _spells(acronym: str, name: str) -> bool:
+    """Whether the acronym's capitals are exactly the initials."""
+    letters = [letter.lower() for letter in acronym if letter.isupper()]
+    return len(letters) > 1 and letters in (_initials(name, small=True), _initials(name, small=False))
+
+
+def _initials(name: str, *, small: bool) -> list[str]:
     words = [word for word in re.split(r"[\s-]+", name) if word]
-    every = [word[0].lower() for word in words]
-    capital = [word[0].lower() for word in words if fold(word) not in SMALL]
-    return (len(letters) > 1 and letters in (every, capital)) or _subsequence(letters, capital)
+    return [word[0].lower() for word in words if small or fold(word) not in SMALL]
 
 
 def _subsequence(letters: list[str], initials: list[str]) -> bool:
@@ -111,12 +149,15 @@ def _subsequence(letters: list[str], initials: list[str]) -> bool:
 
 
 def _shortened(mentions: Iterable[Mention]) -> dict[str, Mention]:
-    """Short names by key, where one longer organisation's name begins with it and ends as a company's does."""
+    """Short names by key, where one longer organisation's name begins with it: a company's or a club's first word
+    will do, another body's first two."""
     longer: dict[str, dict[str, Mention]] = {}
     for mention in mentions:
         words = mention.name.split()
-        is_company = mention.type is ActorType.ORGANISATION and fold(words[-1]) in tables.words("organisation_ends")
-        if is_company and bodies.parent_of(mention.key) is None:
-            for length in range(1, len(words)):
+        last = fold(words[-1])
+        is_body = mention.type is ActorType.ORGANISATION and last in tables.words("organisation_ends", "team_ends")
+        if is_body and bodies.parent_of(mention.key) is None:
+            shortest = 1 if last in tables.words("company_ends", "team_ends") else 2
+            for length in range(shortest, len(words)):
                 longer.setdefault(slug(" ".join(words[:length])), {})[mention.key] = mention
     return {short: next(iter(full.values())) for short, full in longer.items() if len(full) == 1}

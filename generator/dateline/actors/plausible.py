@@ -22,6 +22,9 @@ THING_BEHIND = re.compile(r"(?:\s(?:and|or)\s[\w-]+|\s[\w-]*\d[\w-]*)?\s([a-z-]+
 JOINED_THING_BEHIND = re.compile(r"\s(?:and|or)\s[\w-]+\s[a-z-]+\s([a-z-]+)")
 CHURCH_BEHIND = re.compile(r"'s?\s[A-Z]")
 MINISTER_BEHIND = re.compile(r"\s(?:Minister|Secretary|Ministry)\b", re.IGNORECASE)
+# "The trawler Estai", "the ferry “Reyna Luz”"
+VESSEL_BEFORE = re.compile(r"\b([a-z]+)s?,? (?:called |named )?[\"“']?\Z")
+THE_BEFORE = re.compile(r"\b[Tt]he\s\Z")
 PREVIOUS_WORD = re.compile(r"([\w-]+)\s\Z")
 
 
@@ -30,7 +33,7 @@ def plausible(text: str, span: Span, words: Sequence[str], kind: ActorType, synt
     name = fold(" ".join(words))
     if not words or not (words[0][0].isupper() or words[0][0].isdigit()) or NOT_IN_NAMES.search(name):
         return False
-    if len(name) < 2 or name in tables.words("not_names") or _is_thing(text, span):
+    if len(name) < 2 or name in tables.words("not_names") or _is_thing(text, span) or _describes(span, words, syntax):
         return False
     match kind:
         case ActorType.PERSON:
@@ -40,7 +43,33 @@ def plausible(text: str, span: Span, words: Sequence[str], kind: ActorType, synt
         case ActorType.GROUP:
             return name in tables.words("groups")
         case _:
-            return _place(words)
+            return _place(text, span, words)
+
+
+def names_thing(text: str, span: Span, *, person: bool) -> bool:
+    """Whether the name is a weapon's, a ship's, a medicine's here. `person`: the model took it for somebody's."""
+    vessel = VESSEL_BEFORE.search(text, max(0, span.start - 30), span.start)
+    if vessel and vessel[1] in tables.words("vessels"):
+        return True
+    if _is_thing(text, span):
+        return True
+    # "The Reyna Luz": a person has no article.
+    return (
+        person
+        and text.find(" ", span.start, span.end) > 0
+        and bool(THE_BEFORE.search(text, max(0, span.start - 5), span.start))
+    )
+
+
+def _describes(span: Span, words: Sequence[str], syntax: Syntax) -> bool:
+    """ "Glass" or "Bin" at the head of a sentence: one word that only describes the noun behind it, or is no name."""
+    token = next(iter(syntax.within(span)), None)
+    if len(words) > 1 or token is None or words[0].isupper():
+        return False
+    governor = syntax.governor(token)
+    modifies = token.dep == "compound" and governor.text.islower() and governor.span.start > span.start
+    opens = syntax.opens_sentence(token)
+    return opens and (token.pos not in {"PROPN", "X"} or modifies)
 
 
 def _is_thing(text: str, span: Span) -> bool:
@@ -52,6 +81,8 @@ def _is_thing(text: str, span: Span) -> bool:
 
 
 def _person(text: str, span: Span, words: Sequence[str]) -> bool:
+    if len(words) == 1 and fold(words[0]) in tables.words("titles", "honorifics", "name_starts"):
+        return False
     if len(words) > 6 or words[-1][0].islower() or any(DIGIT.search(word) for word in words):
         return False
     if not all(_word_of_person(word) for word in words):
@@ -90,7 +121,9 @@ def _platform_acts(text: str, span: Span, syntax: Syntax) -> bool:
     return syntax.verb_of_subject(span) is not None
 
 
-def _place(words: Sequence[str]) -> bool:
+def _place(text: str, span: Span, words: Sequence[str]) -> bool:
+    if len(words) == 1 and _is_no_place_with_article(text, span, words[0]):
+        return False
     if any(DIGIT.search(word) for word in words) or fold(words[-1]) in tables.words("not_organisations"):
         return False
     # "Republic of Belarus", "Eastern Ukraine" are the country, which the tables find.
@@ -99,3 +132,10 @@ def _place(words: Sequence[str]) -> bool:
     return rest == " ".join(words) or all(
         match.span != Span(0, len(rest)) for match in gazetteer.scan(rest, Span(0, len(rest)))
     )
+
+
+def _is_no_place_with_article(text: str, span: Span, word: str) -> bool:
+    """ "The Sentinel", "the Estai": a newspaper, a ship."""
+    if fold(word) in tables.words("places_with_article") or word.endswith("s"):
+        return False
+    return THE_BEFORE.search(text, max(0, span.start - 5), span.start) is not None

@@ -37,6 +37,12 @@ class Syntax:
     def governor(self, token: Token) -> Token:
         return self.analysis.tokens[token.head]
 
+    def opens_sentence(self, token: Token) -> bool:
+        """Whether no other word of its sentence stands before it; quotation marks do not count."""
+        index = bisect_left(self._starts, token.span.start)
+        before = self.analysis.tokens[index - 1] if index else None
+        return before is None or before.pos == "SPACE" or before.text in {".", "“", '"', "‘", "'", "(", "["}
+
     def first_conjunct(self, token: Token) -> Token:
         """ "Moscow" for "Beijing" in "Moscow and Beijing"; the token itself otherwise."""
         while token.dep == "conj" and self.governor(token).pos in {"PROPN", "NOUN", "PRON"}:

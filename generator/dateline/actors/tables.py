@@ -66,20 +66,20 @@ def institutions() -> tuple[Institution, ...]:
 
 @cache
 def words(*lists: str) -> frozenset[str]:
-    """The words of one list or of several together, by their names in either TOML file."""
+    """The words of one list or of several together, by their names in any of the TOML files."""
     return frozenset(word for name in lists for word in _toml()[name])
 
 
 @cache
 def pairs(table: str) -> dict[str, str]:
-    """A table of words of either TOML file, each with the form under which its spellings meet."""
+    """A table of words of any TOML file, each with the form under which its spellings meet."""
     return dict(_toml()[table])
 
 
 @cache
 def _toml() -> dict[str, Any]:
     merged: dict[str, Any] = {}
-    for name in ("actors_names.toml", "actors_words.toml"):
+    for name in ("actors_names.toml", "actors_given_names.toml", "actors_words.toml"):
         merged |= tomllib.loads(FOLDER.joinpath(name).read_text("utf-8"))
     return merged
 
