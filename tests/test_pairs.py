@@ -17,7 +17,7 @@ HALVES = {"dev": read_pairs(DEV), "held": read_pairs(HELD)}
 EVERY_PAIR = [pair for half in HALVES.values() for pair in half]
 
 # Percent, a little below what both language models reach; raise them as merging improves.
-PRECISION = {"dev": 94, "held": 85}
+PRECISION = {"dev": 92, "held": 85}
 RECALL = {"dev": 66, "held": 56}
 
 each_half = pytest.mark.parametrize("half", HALVES)
