@@ -33,8 +33,13 @@ def fold(text: str) -> str:
 # -- words: the units of the index -----------------------------------------------------------------------------
 
 WORD = re.compile(r"[a-z]+|\d+(?:(?:st|nd|rd|th|s)(?![a-z]))?|'(?=\d\d(?!\d))")
-DIGITS = "0"
-"""Stands in the index for every word that begins with a digit."""
+_NUMBERS = (
+    *("5 05 25 31 64 100 1999 2019 10000 5th 21st 22nd 23rd 31th 80s 470s 1980s".split()),
+    *("5,000 25,000 100,000 1,000,000 2.5 25.75 100.5 5-1/2 10-1/2".split()),
+    *("5:30 05:30 12:30 23:59 24:00 5.30 12.30 12:30:59 1980's 80's".split()),
+    *("5 1/2", "10 1/2", "gmt+3", "utc-5"),
+)
+"""One number of every shape in which a slot may want one."""
 
 Openings = Mapping[str, frozenset[str]]
 """How a match may begin: its first word, and the words that may come second. The empty word among the second
@@ -44,12 +49,22 @@ _NOTHING: Openings = {"": frozenset()}
 
 
 def key(word: str) -> str:
-    return DIGITS if word[0].isdigit() else word
+    """What stands for the word in the index: itself, or of a number its length and ending ("0", "000", "0th")."""
+    if not word[0].isdigit():
+        return word
+    digits = word.rstrip("dhnrst")
+    ending = "" if digits == word else "s" if word[-1] == "s" else "th"
+    return ("0" if len(digits) < 3 else "0" * min(len(digits), 5)) + ending
 
 
 def _of_text(text: str) -> Openings:
     words = ["'"] if text == "'" else [key(word) for word in WORD.findall(text)]
     return {words[0]: frozenset(words[1:2] or [""])} if words else _NOTHING
+
+
+def _of_numbers(regex: str) -> list[Openings]:
+    found = re.compile(regex)
+    return [_of_text(number) for number in _NUMBERS if found.fullmatch(number)]
 
 
 def either(openings: Iterable[Openings]) -> Openings:
@@ -87,8 +102,7 @@ class Slot:
 
     @property
     def openings(self) -> Openings:
-        # "8:30" is two words, and so is "1980's".
-        digits: list[Openings] = [{DIGITS: frozenset(["", DIGITS, "s"])}] if self.digits else []
+        digits = _of_numbers(self.digits) if self.digits and "[a-z]" not in self.digits else []
         return either([*digits, *map(_of_text, self.words)])
 
     def meaning(self, text: str) -> str | int | float:
