@@ -56,6 +56,13 @@ def test_a_second_year_earlier_counts_from_the_same_quarter() -> None:
     assert [timex.value for timex in tag(text, date(1989, 10, 30))] == ["1989-Q3", "1988-Q3", "1988-Q3"]
 
 
+def test_an_end_that_is_past_is_that_of_the_story() -> None:
+    text = (
+        "It closed on July 2, 1992, and by the end of the decade most had gone. By the end of the year it will open."
+    )
+    assert [timex.value for timex in tag(text, PUBLISHED)] == ["1992-07-02", "199", "2024"]
+
+
 def test_the_quarter_is_the_one_named_before() -> None:
     text = "In the second quarter sales fell. For the quarter, costs were up."
     assert [timex.value for timex in tag(text, PUBLISHED)] == ["2024-Q2", "2024-Q2"]

@@ -68,6 +68,14 @@ HOSTILE = {
 }
 
 
+@pytest.mark.parametrize("name", ["the day after", "digits", "commas", "month names", "will be", "years"])
+def test_a_megabyte_takes_seconds(name: str) -> None:
+    piece = HOSTILE[name]
+    started = time.process_time()
+    tag(piece * (1_000_000 // len(piece)), PUBLISHED)
+    assert time.process_time() - started < 10
+
+
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
 def test_time_is_linear(piece: str) -> None:
     """Four times the text takes about four times as long; quadratic would be sixteen times."""

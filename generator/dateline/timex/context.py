@@ -115,6 +115,9 @@ def anchor_of(captures: Captures, context: Context, value: str, step: int = 0) -
         return context.narrative
     if where == "narrative" and step > 0:
         raise MissingError("no date named before it to count from", value)
+    if where == "near" and _ends_in_the_past(captures, context):
+        assert context.paragraph is not None, "there is one in which it ends"
+        return context.paragraph
     if where in ("near", "story", "mentioned") and context.history and context.story is not None:
         return context.story
     of_a_day = where in ("near", "mentioned") and string(captures, "unit") == "day"
@@ -123,6 +126,16 @@ def anchor_of(captures: Captures, context: Context, value: str, step: int = 0) -
     if context.dct is not None:
         return context.dct
     raise MissingError("no publication date to count from", value)
+
+
+def _ends_in_the_past(captures: Captures, context: Context) -> bool:
+    """Whether “by the end of the decade … had gone” is of a decade that the paragraph tells of: the end of the
+    article's own still lies ahead, and so cannot be past."""
+    told, grain = context.paragraph, GRAINS.get(string(captures, "unit"))
+    if told is None or context.dct is None or grain is None or told.interval.grain.coarser_than(grain):
+        return False
+    late = string(captures, "edge") == "late" and context.cue.sign < 0
+    return late and calendar.this(grain, told.interval) != calendar.this(grain, context.dct.interval)
 
 
 def _close_to(narrative: Anchor, dct: Anchor | None) -> bool:
