@@ -112,3 +112,11 @@ def test_a_wrong_date_is_named_with_its_line() -> None:
     _, (finding,) = read_edits([edit("---\ntitle: x\ndate: 2023-02-31\n---\n")])
     assert str(finding).startswith("events/fire.md:3: “date” is wrong: ")
     assert finding.error
+
+
+@pytest.mark.parametrize("field", ["event: ../../evil", "actors: [../../evil]", "actors: [Norway]"])
+def test_an_id_leads_nowhere_else(field: str) -> None:
+    edits, (finding,) = read_edits([edit(f"---\ntitle: x\ndate: 2023\n{field}\n---\n")])
+    assert edits == ()
+    assert "is no id; write small letters, digits and hyphens" in str(finding)
+    assert finding.line == 4

@@ -158,11 +158,11 @@ def _card(path: str, data: bytes) -> ActorCard:
         type=fields.one_of("type", ActorType, kind) if kind else None,
         aliases=fields.texts("aliases"),
         not_aliases=fields.texts("not_aliases"),
-        parent=fields.text("parent"),
+        parent=fields.optional_id("parent"),
         sames=fields.texts("same_as"),
         biography=_html(fields.body),
         hide=fields.flag("hide"),
-        merge_into=fields.text("merge_into"),
+        merge_into=fields.optional_id("merge_into"),
     )
 
 
@@ -171,11 +171,13 @@ def _edit(path: str, data: bytes) -> EventEdit:
     status, day = fields.text("status"), fields.text("date")
     return EventEdit(
         path=path,
-        event=fields.text("event") or PurePosixPath(path).stem,
+        event=fields.id("event", fields.text("event") or PurePosixPath(path).stem),
         title=fields.text("title"),
         interval=fields.date("date", day) if day else None,
         status=fields.one_of("status", Status, status) if status else None,
-        actors=fields.texts("actors") if "actors" in fields.values else None,
+        actors=tuple(fields.id("actors", actor) for actor in fields.texts("actors"))
+        if "actors" in fields.values
+        else None,
         hide=fields.flag("hide"),
         note=_html(fields.body),
     )
@@ -207,6 +209,16 @@ class _Fields:
         if value is not None and not isinstance(value, str):
             raise self._error(f"“{name}” holds more than one value", "write one line of text", self._line(name))
         return " ".join(value.split()) or None if value else None
+
+    def id(self, name: str, text: str) -> str:
+        """An id is part of an address: small letters, digits and hyphens, so that it leads nowhere else."""
+        if slug(text, words=99) != text:
+            raise self._error(f"“{text}” is no id", "write small letters, digits and hyphens", self._line(name))
+        return text
+
+    def optional_id(self, name: str) -> str | None:
+        text = self.text(name)
+        return self.id(name, text) if text else None
 
     def texts(self, name: str) -> tuple[str, ...]:
         value = self.values[name].value if name in self.values else None

@@ -74,8 +74,8 @@ def read_dated(file: RawFile) -> Article:
 
 def tag(article: Article) -> tuple[Timex, ...]:
     """The temporal expressions of an article, "July 3 and 4" as one."""
-    day = article.source.dct.day if article.source.dct else None
-    return timex.join(article.text, timex.tag(article.text, day, article.sentences))
+    published = article.source.dct.interval if article.source.dct else None
+    return timex.join(article.text, timex.tag(article.text, published, article.sentences))
 
 
 def extract(file: RawFile, model: str | None = None) -> Extraction:

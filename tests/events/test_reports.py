@@ -112,6 +112,46 @@ def test_events_of_a_sentence(case: Case) -> None:
         assert words.lower() in title.lower()
 
 
+UNREAL = [
+    "If the vote fails on Thursday, the mayor will resign.",
+    "Had the train left on May 1, no one would have died.",
+    "The court could have ruled on May 2.",
+    "The plan to open the tunnel on May 7 was dropped.",
+    "Officials feared the dam would burst on May 3.",
+]
+
+
+@pytest.mark.parametrize("body", UNREAL)
+def test_what_is_only_supposed_makes_no_event(body: str) -> None:
+    assert extracted(OPENING + body).reports == ()
+
+
+def test_what_a_rumour_says_is_claimed() -> None:
+    (report,) = extracted(OPENING + "The rumour that the captain died on May 4 has spread.").reports
+    assert report.status is Status.CLAIMED
+
+
+def test_a_date_that_turns_the_meaning_stays_in_the_title() -> None:
+    (report,) = extracted(OPENING + "The rescue did not begin until Friday.").reports
+    assert report.title == "The rescue did not begin until Friday"
+
+
+@pytest.mark.parametrize("date", ["11 May", "3 June", "2 July"])
+def test_a_british_date_is_no_clock_time(date: str) -> None:
+    (report,) = extracted(OPENING + f"A truck hit the sea wall at 4pm on {date}.").reports
+    assert report.timex is not None
+    assert date in report.timex.text
+
+
+def test_a_clock_time_alone_dates_nothing() -> None:
+    assert extracted(OPENING + "The pumps ran until the power failed at 4am.").reports == ()
+
+
+def test_an_article_dated_to_a_month_gives_tuesday_no_day() -> None:
+    found = extracted("The ferry sank on Tuesday. It had been launched last year.", date="2024-05")
+    assert [edtf(report.interval) for report in found.reports] == ["2023"]
+
+
 def test_evidence_is_the_exact_sentence() -> None:
     body = "The weather was calm. On May 2, a tanker ran aground near Aveiro. Nobody was hurt."
     (report,) = extracted(OPENING + body).reports

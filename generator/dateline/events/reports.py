@@ -9,6 +9,7 @@ from datetime import date
 from dateline.events import plain
 from dateline.events.clauses import Clause, clause_of
 from dateline.events.denials import Rejecting, denied, rejecting
+from dateline.events.reality import is_asserted, is_unreal
 from dateline.events.speech import (
     Saying,
     is_claim,
@@ -47,7 +48,8 @@ _DATELINE = re.compile(r"[A-Z][A-Z.’' -]{2,30},[^—–]{0,60}?(?:[—–]|\s-
 # A time of day alone says when within a day, and dates nothing.
 _CLOCK = re.compile(
     r"(?:(?:at|around|about|shortly|just|before|after|past|early|late)\s)*"
-    r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|o[’']clock)?|midnight|noon|midday)(?:\s[A-Z]{2,4})?",
+    r"(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?(?:[ap]\.?m\.?|o[’']clock)|midnight|noon|midday)"
+    r"(?-i:\s[A-Z]{2,4})?",
     re.IGNORECASE,
 )
 _NOBODY = frozenset({"nobody", "nothing", "none"})
@@ -142,6 +144,10 @@ def _report(
     if statement and saying is None and not heading.startswith("“") and not _names_speaker(parsed, clause, heading):
         saying = _own_saying(parsed, clause, mentions)
     claimed = saying is not None and is_claim(saying, parsed, article.source.publisher)
+    starts_ahead = interval.start is None or (dct is not None and interval.start > dct.day)
+    if not clause.nominal and is_unreal(parsed, clause.head, ahead=starts_ahead):
+        return None
+    claimed = claimed or is_asserted(parsed, clause.head)
     ahead = looks_ahead(parsed, clause.head)
     status = _status(interval, dct, ahead=ahead and not statement, claimed=claimed)
     kept = _clause_mentions(parsed, clause, mentions, saying) if several else mentions

@@ -24,6 +24,7 @@ _SPEAKER = frozenset({"i", "we", "my", "our", "i’m", "we’re", "i've", "we've
 _VAGUE = _PRONOUNS | {"this", "that", "these", "those", "who", "which"}
 _OPENERS = "“\"‘'(["
 _FUNCTION = frozenset({"case", "punct", "cc", "det", "predet", "quantmod"})  # what has no meaning without its date
+_BOUNDS = frozenset({"until", "till", "before", "after"})
 _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
 _TAKES_NOUN = SUBJECTS | {"dobj"}  # what a relative word can be for its noun to be printed in its place
 _QUOTES = frozenset('“”"')
@@ -155,6 +156,9 @@ def _date_words(tree: Tree, timexes: tuple[Resolved, ...], keep_years: bool = Tr
         modifies = token.dep in _MODIFIES
         if keep_years and modifies and timex.interval.grain is Grain.YEAR:
             continue
+        carrier = tree.tokens[tree.heads[head]]
+        if carrier.pos in {"ADP", "SCONJ"} and carrier.text.lower() in _BOUNDS and token.dep == "pobj":
+            continue  # "did not begin until Friday" says the contrary without it
         others = [i for i in indices if tree.tokens[i].pos in {"NOUN", "PROPN"} and i == head]
         if others and token.pos == "NOUN" and token.dep in SUBJECTS | {"dobj"}:
             continue  # the date is what the sentence is about
