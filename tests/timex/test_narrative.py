@@ -56,6 +56,19 @@ def test_a_second_year_earlier_counts_from_the_same_quarter() -> None:
     assert [timex.value for timex in tag(text, date(1989, 10, 30))] == ["1989-Q3", "1988-Q3", "1988-Q3"]
 
 
+def test_two_weeks_later_hangs_on_no_year_of_another_paragraph() -> None:
+    same, other = (
+        tag(f"In 1995 it was built.{gap}Two weeks later it burned.", PUBLISHED)[-1] for gap in (" ", "\n\n")
+    )
+    assert isinstance(same, Resolved)
+    assert isinstance(other, Unresolved)
+
+
+def test_what_had_happened_lately_counts_from_the_article() -> None:
+    text = "It was inspected in June. The licence had lapsed on Aug. 31."
+    assert [timex.value for timex in tag(text, date(2020, 9, 14))] == ["2020-06", "2020-08-31"]
+
+
 def test_an_end_that_is_past_is_that_of_the_story() -> None:
     text = (
         "It closed on July 2, 1992, and by the end of the decade most had gone. By the end of the year it will open."

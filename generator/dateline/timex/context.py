@@ -111,6 +111,8 @@ def anchor_of(captures: Captures, context: Context, value: str, step: int = 0) -
     mentioned = context.mentioned.get(GRAINS.get(string(captures, "unit"), Grain.DAY))
     if where == "mentioned" and mentioned is not None and mentioned.interval.grain is not Grain.DAY:
         return mentioned
+    if where == "narrative" and step > 0 and _too_far(captures, context):
+        raise MissingError("the date named before it is in another paragraph, and only a year", value)
     if where == "narrative" and context.narrative is not None:
         return context.narrative
     if where == "narrative" and step > 0:
@@ -126,6 +128,14 @@ def anchor_of(captures: Captures, context: Context, value: str, step: int = 0) -
     if context.dct is not None:
         return context.dct
     raise MissingError("no publication date to count from", value)
+
+
+def _too_far(captures: Captures, context: Context) -> bool:
+    """Whether “two weeks later” would hang on a year, or longer, that another paragraph names."""
+    if context.narrative is None or context.paragraph is not None or context.history:
+        return False
+    grain = GRAINS.get(string(captures, "unit"), Grain.DAY)
+    return Grain.YEAR.coarser_than(grain) and not Grain.YEAR.coarser_than(context.narrative.interval.grain)
 
 
 def _ends_in_the_past(captures: Captures, context: Context) -> bool:

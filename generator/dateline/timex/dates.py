@@ -9,11 +9,13 @@ from datetime import date
 from dateline.model import Grain, Interval, TimexType
 from dateline.timex import formats
 from dateline.timex import interval as calendar
-from dateline.timex.context import Amount, Context, Reading, anchor_of, because, counted, part_of, whole
+from dateline.timex.context import Amount, Anchor, Context, Reading, anchor_of, because, counted, part_of, whole
 from dateline.timex.cues import NONE
 from dateline.timex.fields import integer, occurrence_of, string, time_of_day
 from dateline.timex.interval import OutOfCalendarError, bounds
 from dateline.timex.patterns import Captures
+
+_A_YEAR = 366  # days
 
 
 def read_calendar(captures: Captures, context: Context, text: str) -> Reading | Amount:
@@ -101,12 +103,7 @@ def _without_year(
         ending = calendar.occurrence(of, context.range_start.day, 1)
         return whole(ending, f"the year comes from {context.range_start.words}")
     told = context.paragraph
-    if (
-        context.cue.earlier
-        and not context.history
-        and told is not None
-        and not told.interval.grain.coarser_than(Grain.MONTH)
-    ):
+    if told is not None and context.cue.earlier and _long_past(told, context):
         before = calendar.occurrence(of, told.day, -1)
         return whole(before, f"“{text}” counted back from {told.words}, since “{context.cue.words}” lies before it")
     anchor = anchor_of({"anchor": "story"}, context, _yearless(of))
@@ -116,6 +113,13 @@ def _without_year(
     if found is None:
         found = of(anchor.day.year) if context.history else calendar.occurrence(of, anchor.day, sign)
     return whole(found, f"the year comes from {anchor.words}{because(context.cue if sign else NONE)}")
+
+
+def _long_past(told: Anchor, context: Context) -> bool:
+    """Whether the story is told of a day or month so far back that what had happened before it is meant."""
+    if context.history or told.interval.grain.coarser_than(Grain.MONTH):
+        return False
+    return context.dct is None or (context.dct.day - told.day).days > _A_YEAR
 
 
 def _on_weekday_near(of: calendar.Occurrence, weekday: int, anchor: date) -> Interval | None:
