@@ -1,4 +1,4 @@
-"""Sentences that reject what a party says: "Ukrainian officials have dismissed the allegations"."""
+"""Sentences that reject what a party says: "the mine's owners dismissed the accusations"."""
 
 from __future__ import annotations
 
