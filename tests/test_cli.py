@@ -242,3 +242,9 @@ def test_ctrl_c_ends_without_a_traceback() -> None:
         _, errors = running.communicate(timeout=60)
     assert running.returncode != 0
     assert b"Traceback" not in errors
+
+
+def test_a_folder_without_articles_is_told(tmp_path: Path) -> None:
+    result = CliRunner().invoke(commands, ["events", "--articles", str(tmp_path)])
+    assert result.exit_code == 1
+    assert "there is no article; put .md, .txt or .html files into this folder" in str(result.exception)

@@ -69,6 +69,8 @@ def read(folder: Path | None, site: Path | None) -> Chronology:
         from dateline import articles, execution, pipeline
 
         files = pipeline.read_folder(folder, folder.as_posix(), articles.SUFFIXES)
+        if not files:
+            raise InputError(folder.as_posix(), "there is no article", "put .md, .txt or .html files into this folder")
         return pipeline.chronology_of(pipeline.Inputs(articles=files), jobs=execution.processors())
     file = site or SITE_CONFIG
     if not file.is_file():
@@ -214,3 +216,7 @@ def read_dct(dct: object, number: int) -> date | None:
 
 def as_json(record: dict[str, Any]) -> str:
     return json.dumps(record, ensure_ascii=False)
+
+
+if __name__ == "__main__":
+    main()
