@@ -64,10 +64,10 @@ def test_mentions_of_one_actor_meet(articles: tuple[str, ...], actors: dict[str,
 
 
 def test_two_people_of_one_surname_stay_apart_and_are_shown_to_the_editor() -> None:
-    result = merged("{Ben Roe|PERSON} left.", "{Ann Roe|PERSON} left.", "Mr. {Roe|PERSON} left.")
-    assert set(names(result)) == {"ben-roe", "ann-roe", "roe"}
+    result = merged("{Ben Roe|PERSON} left.", "{Sam Roe|PERSON} left.", "Mr. {Roe|PERSON} left.")
+    assert set(names(result)) == {"ben-roe", "sam-roe", "roe"}
     (finding,) = result.findings
-    assert str(finding).startswith("articles/c.md:1: 'Roe' may be any of Ann Roe, Ben Roe; ")
+    assert str(finding).startswith("articles/c.md:1: 'Roe' may be any of Ben Roe, Sam Roe; ")
     assert not finding.error
 
 

@@ -86,10 +86,16 @@ def test_stands_for_nobody_certain(text: str, words: str) -> None:
     assert meaning(text, words) == []
 
 
-def test_a_pronoun_goes_to_the_subject_where_two_are_named() -> None:
-    text = "{Ben Roe|PERSON} thanked {Al Doe|PERSON}.\nThen he left."
-    relations = ("Roe nsubj thanked", "Ben compound Roe", "Doe dobj thanked", "Al compound Doe")
+def test_a_pronoun_goes_to_the_subject_where_another_only_stands_by() -> None:
+    text = "{Ben Roe|PERSON} sang with {Al Doe|PERSON}.\nThen he left."
+    relations = ("Roe nsubj sang", "Ben compound Roe", "with prep sang", "Doe pobj with", "Al compound Doe")
     assert meaning(text, "he", *relations) == ["Ben Roe"]
+
+
+def test_a_pronoun_goes_to_neither_of_one_who_acts_and_one_who_is_acted_on() -> None:
+    text = "{Ben Roe|PERSON} dismissed {Tom Doe|PERSON}.\nThen he left."
+    relations = ("Roe nsubj dismissed", "Ben compound Roe", "Doe dobj dismissed", "Tom compound Doe")
+    assert meaning(text, "he", *relations) == []
 
 
 def test_it_said_goes_to_the_last_speaker() -> None:

@@ -18,6 +18,7 @@ from dateline.actors import (
     entities,
     gazetteer,
     georgia,
+    kinship,
     organisations,
     people,
     references,
@@ -57,13 +58,16 @@ def find(text: str, sentences: Sequence[Span], analysis: Analysis) -> tuple[Ment
     chosen = georgia.decide(straight, chosen)
     chosen = agree(straight, people.with_honorifics(straight, chosen))
     chosen = organisations.unify(chosen)
+    chosen = _sorted(*chosen, *people.bare_surnames(straight, sentences, chosen))
     chosen = roles.add(text, sentences, chosen)  # as stated, typography and all
-    chosen = people.unify(chosen)
-    mentions = sorted(
-        (*chosen, *references.find(straight, sentences, chosen, syntax, bodies.main_country(matches))),
-        key=lambda m: m.span,
-    )
+    chosen = people.unify(chosen, kinship.introduced(straight, sentences, chosen))
+    sexes = kinship.sexes(straight, chosen)
+    mentions = references.find(straight, sentences, chosen, syntax, bodies.main_country(matches), sexes)
     return tuple(replace(mention, text=text[mention.span.start : mention.span.end]) for mention in mentions)
+
+
+def _sorted(*mentions: Mention) -> tuple[Mention, ...]:
+    return tuple(sorted(mentions, key=lambda mention: mention.span))
 
 
 def _datelines(text: str, sentences: Iterable[Span]) -> Iterable[Span]:
@@ -111,4 +115,4 @@ def _choose(
             taken[span.start : span.end] = b"\1" * (span.end - span.start)
             if mention:
                 chosen.append(mention)
-    return tuple(sorted(chosen, key=lambda mention: mention.span))
+    return _sorted(*chosen)

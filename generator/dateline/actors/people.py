@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -12,8 +13,12 @@ from rapidfuzz.distance import OSA
 
 from dateline.actors import tables
 from dateline.actors.names import fold, slug
-from dateline.model import ActorType, Mention, Span
+from dateline.model import ActorType, Mention, Span, Trust
 
+CAPITALISED_WORD = re.compile(r"(?<![\w'-])[^\W\d_a-z]\w*(?:-\w+)*")
+SMALL_WORD = re.compile(r"\b[a-z]+\b")
+NAME_BEHIND = re.compile(r"(?:\s|-)[A-Z]|-")
+WORD_BEFORE = re.compile(r"([\w'-]+)\s\Z")
 HONORIFIC = re.compile(r"(?<![\w-])([A-Z][a-z]+)\.?\s\Z")
 
 # A misprint is looked for in long names only: short names differ by one letter and are other people.
@@ -71,16 +76,62 @@ def _with_honorific(text: str, mention: Mention) -> Mention:
     return replace(mention, span=span, text=words, name=words if regnal else mention.name)
 
 
-def unify(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The same mentions, each person under the fullest name the article gives."""
+def bare_surnames(text: str, sentences: Sequence[Span], mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Surnames of people named in full before, where they stand alone and nothing else has read them."""
+    known: set[str] = set()
+    starts = [mention.span.start for mention in mentions]
+    ends = [mention.span.end for mention in mentions]
+    waiting = [mention for mention in mentions if mention.type is ActorType.PERSON][::-1]
+    small = {word.group() for word in SMALL_WORD.finditer(text)}
+    found = []
+    for sentence in sentences:
+        for word in CAPITALISED_WORD.finditer(text, sentence.start, sentence.end):
+            while waiting and waiting[-1].span.end <= word.start():
+                person = waiting.pop()
+                if parsed(person.name).full:
+                    known.add(person.name.split()[-1])
+            if word.group() not in known or _is_read(word.start(), starts, ends):
+                continue
+            opens = not text[sentence.start : word.start()].strip("“\"'( ")
+            if not _in_longer_name(text, word, opens) and not (opens and word.group().lower() in small):
+                name = word.group()
+                span = Span(word.start(), word.end())
+                found.append(Mention(span, name, name, key(name), ActorType.PERSON, Trust.CAPITALS))
+    return tuple(found)
+
+
+def _is_read(start: int, starts: Sequence[int], ends: Sequence[int]) -> bool:
+    """Whether one of the mentions, in text order, holds this place."""
+    last = bisect_right(starts, start) - 1
+    return last >= 0 and start < ends[last]
+
+
+def _in_longer_name(text: str, word: re.Match[str], opens: bool) -> bool:
+    """ "Roe Street", "Marl Roe", "the Roe": not the person alone."""
+    if NAME_BEHIND.match(text, word.end()):
+        return True
+    before = WORD_BEFORE.search(text, max(0, word.start() - 24), word.start())
+    return not opens and before is not None and (before[1][0].isupper() or before[1] in {"the", "a", "an"})
+
+
+def unify(mentions: Sequence[Mention], kin: Mapping[str, Span]) -> tuple[Mention, ...]:
+    """The same mentions, each person under the fullest name the article gives.
+
+    `kin` are the names of those introduced as somebody's relatives, each with the sentence in which.
+    """
     people = [mention for mention in mentions if mention.type is ActorType.PERSON]
     names = Names(Counter(mention.name for mention in people))
     fullest = {name: _fullest(name, names) for name in names.counts}
     sexes = _sexes(people, fullest)
+    first: dict[str, int] = {}
+    for mention in people:
+        first.setdefault(mention.name, mention.span.start)
     unified = []
     for mention in mentions:
         if mention.type is ActorType.PERSON:
             name = _resolved(mention, fullest, sexes)
+            if name == mention.name and len(fullest[name]) > 1:
+                name = _bearer_so_far(mention, fullest[name], first, kin)
             mention = replace(mention, name=name, key=key(name))
         unified.append(mention)
     return tuple(unified)
@@ -122,7 +173,20 @@ def _rests(surname: str) -> Iterable[str]:
 
 
 def sex(mention: Mention) -> str | None:
-    """ "male" or "female" where a form of address or an office tells."""
+    """ "male" or "female" where a form of address, an office or the given name tells."""
+    return addressed_sex(mention) or sex_of_given_name(mention.name)
+
+
+def sex_of_given_name(name: str) -> str | None:
+    words = parsed(name)
+    if not words.full:
+        return None
+    tables_of_names = {"male": "given_male", "female": "given_female"}
+    return next((told for told, table in tables_of_names.items() if words[0] in tables.words(table)), None)
+
+
+def addressed_sex(mention: Mention) -> str | None:
+    """What a form of address or an office tells, whatever the name."""
     words = {fold(word) for word in (*mention.text.split()[:1], *(mention.role or "").split())}
     return next((table for table in ("male", "female") if words & tables.words(table)), None)
 
@@ -159,6 +223,19 @@ def _resolved(mention: Mention, fullest: dict[str, tuple[str, ...]], sexes: dict
     return candidates[0] if len(candidates) == 1 else mention.name
 
 
+def _bearer_so_far(
+    mention: Mention, bearers: Sequence[str], first: Mapping[str, int], kin: Mapping[str, Span]
+) -> str:
+    """The one of several with this surname who alone has been named so far, or whose relatives came in later."""
+    named = [name for name in bearers if first[name] < mention.span.start]
+    if len(named) == 1:
+        return named[0]
+    heads = [name for name in named if name not in kin]
+    if len(heads) == 1 and all(first[heads[0]] < kin[name].start for name in named if name in kin):
+        return heads[0]
+    return mention.name
+
+
 def _sexes(people: Iterable[Mention], fullest: dict[str, tuple[str, ...]]) -> dict[str, str]:
     told: dict[str, str] = {}
     for mention in people:
@@ -192,4 +269,4 @@ def _misprint(short: Name, full: Name, surnames: Counter[str]) -> bool:
         return False
     if sorted(wrong) == sorted(right):
         return len(right) >= SHORTEST_TRANSPOSED
-    return len(right) >= SHORTEST_MISTYPED and surnames[wrong] == 1 < surnames[right]
+    return len(right) >= SHORTEST_MISTYPED and surnames[wrong] == 1 <= surnames[right]

@@ -23,7 +23,7 @@ JOINED_THING_BEHIND = re.compile(r"\s(?:and|or)\s[\w-]+\s[a-z-]+\s([a-z-]+)")
 CHURCH_BEHIND = re.compile(r"'s?\s[A-Z]")
 MINISTER_BEHIND = re.compile(r"\s(?:Minister|Secretary|Ministry)\b", re.IGNORECASE)
 # "The trawler Estai", "the ferry “Reyna Luz”"
-VESSEL_BEFORE = re.compile(r"\b([a-z]+)s?,? (?:called |named )?[\"“']?\Z")
+VESSEL_BEFORE = re.compile(r"\b([a-z]+)s? (?:called |named )?[\"“']?\Z")
 THE_BEFORE = re.compile(r"\b[Tt]he\s\Z")
 PREVIOUS_WORD = re.compile(r"([\w-]+)\s\Z")
 

@@ -56,3 +56,19 @@ class Syntax:
             return None
         token = self.first_conjunct(token)
         return self.governor(token) if token.dep in SUBJECTS else None
+
+    def subject(self, verb: Token, within: Span) -> Token | None:
+        """The subject of a verb of this sentence."""
+        return next(
+            (token for token in self.within(within) if token.dep in SUBJECTS and self.governor(token) is verb), None
+        )
+
+    def verb_of_described_subject(self, span: Span) -> Token | None:
+        """The same where the span only names the subject: "her son, *Ben Roe*, left"."""
+        token = self.root(span)
+        while token is not None and token.dep == "appos":
+            token = self.governor(token)
+        if token is None:
+            return None
+        token = self.first_conjunct(token)
+        return self.governor(token) if token.dep in SUBJECTS else None

@@ -1,0 +1,84 @@
+"""Whom a reader of an article has met so far, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from dateline.actors import tables
+from dateline.actors.syntax import Syntax
+from dateline.model import ActorType, Mention, Span, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A sentence and whom it names or means, in order."""
+
+    sentence: Span
+    met: list[Mention] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Memory:
+    """`country` is the id of the one that the article is about, `sexes` what is known of people by their keys.
+
+    `people` (with an office) and `bodies` hold the last mention of each.
+    """
+
+    text: str
+    syntax: Syntax
+    country: str | None
+    sexes: Mapping[str, str]
+    turns: list[Turn] = field(default_factory=list)
+    people: dict[str, Mention] = field(default_factory=dict)
+    bodies: dict[str, Mention] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def begin(self, sentence: Span) -> None:
+        self.turns.append(Turn(sentence))
+
+    def meet(self, mention: Mention) -> None:
+        self.turns[-1].met.append(mention)
+        self.counts[mention.key] += 1
+        if mention.type is ActorType.PERSON and mention.role:
+            self.people[mention.key] = mention
+        elif mention.type is ActorType.ORGANISATION:
+            self.bodies[mention.key] = mention
+
+    @property
+    def sentence(self) -> Turn:
+        return self.turns[-1]
+
+    def before(self) -> Iterator[Turn]:
+        """The sentences before this one, the last first."""
+        return reversed(self.turns[:-1])
+
+    def subject_verb(self, mention: Mention) -> Token | None:
+        """The verb whose subject it is, be it beside a noun: "her son, *Ben Roe*, left"."""
+        return self.syntax.verb_of_described_subject(mention.span)
+
+    def main_subjects(self, turn: Turn) -> list[Mention]:
+        """Those who are the subject of the sentence's main verb."""
+        return [
+            mention for mention in turn.met if (verb := self.subject_verb(mention)) is not None and verb.dep == "ROOT"
+        ]
+
+    def unnamed_human(self, turn: Turn, until: int | None = None) -> bool:
+        """Whether somebody without a name, "a student", does something in the sentence, or before a place in it."""
+        humans = tables.words("humans", "titles", "kin")
+        return any(
+            token.dep in {"nsubj", "nsubjpass"}
+            and token.tag == "NN"
+            and token.text.lower() in humans
+            and (until is None or token.span.end <= until)
+            and not any(self._is_beside(mention, token) for mention in turn.met)
+            for token in self.syntax.within(turn.sentence)
+        )
+
+    def _is_beside(self, mention: Mention, noun: Token) -> bool:
+        """Whether the noun is in the mention, or the mention gives its name."""
+        if mention.span.overlaps(noun.span):
+            return True
+        root = self.syntax.root(mention.span)
+        return root is not None and root.dep in {"appos", "compound"} and self.syntax.governor(root) is noun

@@ -1,0 +1,212 @@
+"""Whom "he", "her" or "it" stands for: the one antecedent that sex, grammar and attention leave, or nobody.
+
+A wrong name in a title is worse than none. A person is looked for in the sentence so far, then in the one before, and
+farther back only as the article's main figure or while nobody else has come in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from dateline.actors import tables
+from dateline.actors.capitals import government_verb_forms
+from dateline.actors.memory import Memory, Turn
+from dateline.model import ActorType, Mention, Span
+
+SEXES = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
+OBJECTS = frozenset({"dobj", "pobj", "dative", "iobj"})
+PUBLIC = frozenset({ActorType.ORGANISATION, ActorType.COUNTRY})
+FARTHEST = 3  # sentences back in which somebody who is not the main figure is still in mind
+LEAD = 3  # sentences in which the main figure is introduced
+OFTEN = 3  # mentions that make somebody a main figure
+MOST_WORDS_OWNED = 3
+
+
+def person(span: Span, word: str, memory: Memory) -> Mention | None:
+    """Whom a pronoun for a person stands for."""
+    sex = SEXES[word]
+    subject = word in {"he", "she"}
+    here = _fitting(memory.sentence.met, sex, memory)
+    here = [mention for mention in here if not _acts_on(mention, span, memory)]
+    if subject and (_points_ahead(span, memory) or memory.unnamed_human(memory.sentence, until=span.start)):
+        return None
+    if not here:
+        return _from_before(sex, memory)
+    found = _choice(here, memory.sentence, sex, memory)
+    if found and subject and not memory.subject_verb(found) and _rival_before(found, sex, memory):
+        return None
+    return found
+
+
+def speaker(span: Span, memory: Memory) -> Mention | None:
+    """ "It said" is whoever was said to speak last, if that is no person; "it bought" the last sentence's subject."""
+    verb = memory.syntax.verb_of_subject(span)
+    if verb is None:
+        return None
+    if verb.text.lower() in tables.words("speech"):
+        met = [mention for turn in (*_last_named(memory), memory.sentence) for mention in turn.met]
+        speakers = [mention for mention in met if _speaks(mention, memory)]
+        return speakers[-1] if speakers and speakers[-1].type in PUBLIC else None
+    acts = verb.text.lower() in government_verb_forms() or verb.lemma.lower() in tables.words("acting")
+    if not acts or memory.syntax.root(span) is None or any(m.type in PUBLIC for m in memory.sentence.met):
+        return None
+    return _last_subject(memory)
+
+
+def owner(span: Span, memory: Memory) -> Mention | None:
+    """ "Its director", "its shares": the one body or country that acts in this sentence, else in the one before."""
+    here = [mention for mention in memory.sentence.met if mention.type in PUBLIC]
+    # In another sentence "its budget" may be the budget of the plan it speaks of; only people have one employer.
+    nouns = tables.words("titles", "bodies", "owned") if here else tables.words("titles")
+    if not any(word in nouns for word in _owned(memory.text[span.end : memory.sentence.sentence.end])):
+        return None
+    if here:
+        acting = {mention.key: mention for mention in here if memory.subject_verb(mention)}
+        return next(iter(acting.values())) if len(acting) == 1 else None
+    return _last_subject(memory)
+
+
+def _owned(behind: str) -> Iterable[str]:
+    """The words behind "its" up to a comma, a few at most."""
+    for word in behind[:60].split()[: MOST_WORDS_OWNED + 1]:
+        bare = re.sub(r"['’]s?$|[.,;:]$", "", word)
+        yield bare
+        if bare != word:
+            return
+
+
+# -- people ---------------------------------------------------------------------------------------------------
+
+
+def _fitting(mentions: Iterable[Mention], sex: str, memory: Memory) -> list[Mention]:
+    return [m for m in mentions if m.type is ActorType.PERSON and memory.sexes.get(m.key, sex) == sex]
+
+
+def _acts_on(mention: Mention, pronoun: Span, memory: Memory) -> bool:
+    """ "Roe thanked him": whoever acts on somebody is somebody else."""
+    token = memory.syntax.root(pronoun)
+    if token is None or token.dep not in OBJECTS:
+        return False
+    verb = memory.syntax.governor(token)
+    if verb.pos == "ADP":
+        verb = memory.syntax.governor(verb)
+    return memory.subject_verb(mention) is verb
+
+
+def _points_ahead(pronoun: Span, memory: Memory) -> bool:
+    """ "When he left, Jane Roe …": the name may follow."""
+    token = memory.syntax.root(pronoun)
+    while token is not None and token.dep != "ROOT":
+        if token.dep == "advcl":
+            verb = memory.syntax.governor(token)
+            subject = memory.syntax.subject(verb, memory.sentence.sentence)
+            return subject is not None and subject.span.start > pronoun.end and subject.pos == "PROPN"
+        token = memory.syntax.governor(token)
+    return False
+
+
+def _rival_before(found: Mention, sex: str, memory: Memory) -> bool:
+    """ "According to Roe, he …": perhaps whoever the sentence before is about."""
+    last = next(memory.before(), None)
+    return bool(last and any(m.key != found.key for m in _fitting(last.met, sex, memory)))
+
+
+def _choice(fitting: Sequence[Mention], turn: Turn, sex: str, memory: Memory) -> Mention | None:
+    """The only person, or the one who acts while the others only stand by; of unknown sex where nobody's is known."""
+    everyone = {mention.key: mention for mention in fitting}
+    certain = {key for key in everyone if key in memory.sexes}
+    acting = {mention.key: mention for mention in fitting if memory.subject_verb(mention)}
+    if len(everyone) == 1:
+        (only,) = everyone.values()
+        return only if certain or acting or not _rivals(only, sex, memory) else None
+    main = {mention.key for mention in memory.main_subjects(turn)}
+    chosen = acting if len(acting) == 1 else {key: mention for key, mention in acting.items() if key in main}
+    if len(chosen) != 1:
+        return None
+    (actor,) = chosen.values()
+    involved = len(acting) > 1 or any(_is_acted_on(m, memory) for m in fitting if m.key != actor.key)
+    if involved and not _is_main_figure(actor, sex, memory):
+        return None
+    return actor if actor.key in certain or not certain else None
+
+
+def _rivals(only: Mention, sex: str, memory: Memory) -> bool:
+    """Whether somebody else, surely of this sex, has been named a short while ago."""
+    recent = memory.turns[-1 - FARTHEST :]
+    return any(m.key != only.key and memory.sexes.get(m.key) == sex for turn in recent for m in turn.met)
+
+
+def _is_acted_on(mention: Mention, memory: Memory) -> bool:
+    """ "Ben Roe dismissed *Al Doe*": the next "he" may be either."""
+    token = memory.syntax.root(mention.span)
+    return token is not None and token.dep in {"dobj", "dative", "iobj", "oprd"}
+
+
+def _from_before(sex: str, memory: Memory) -> Mention | None:
+    near = 1 + _silent(memory)
+    for distance, turn in enumerate(memory.before(), start=1):
+        unnamed = distance <= FARTHEST and memory.unnamed_human(turn)
+        fitting = _fitting(turn.met, sex, memory)
+        if fitting:
+            found = _choice(fitting, turn, sex, memory)
+            if found is None or (unnamed and found not in memory.main_subjects(turn)):
+                return None
+            attended = distance <= near or (distance <= FARTHEST and memory.subject_verb(found) is not None)
+            return found if attended or _is_main_figure(found, sex, memory) else None
+        if unnamed:
+            return None if distance == 1 else _main_figure(sex, memory)
+    return None
+
+
+def _silent(memory: Memory) -> int:
+    """How many sentences right before this one name nobody."""
+    count = 0
+    for turn in memory.before():
+        if turn.met:
+            break
+        count += 1
+    return min(count, FARTHEST)
+
+
+def _main_figure(sex: str, memory: Memory) -> Mention | None:
+    """The one person surely of this sex whom the first sentences introduce and nobody of that sex comes near."""
+    lead = {
+        mention.key: mention
+        for turn in memory.turns[:LEAD]
+        for mention in turn.met
+        if mention.type is ActorType.PERSON and memory.sexes.get(mention.key) == sex
+    }
+    if len(lead) != 1:
+        return None
+    (figure,) = lead.values()
+    if memory.counts[figure.key] < OFTEN:
+        return None
+    others = [key for key, told in memory.sexes.items() if told == sex and key != figure.key]
+    return None if any(memory.counts[key] * 2 > memory.counts[figure.key] for key in others) else figure
+
+
+def _is_main_figure(mention: Mention, sex: str, memory: Memory) -> bool:
+    figure = _main_figure(sex, memory)
+    return figure is not None and figure.key == mention.key
+
+
+# -- bodies and countries ---------------------------------------------------------------------------------------
+
+
+def _speaks(mention: Mention, memory: Memory) -> bool:
+    verb = memory.syntax.verb_of_subject(mention.span)
+    return verb is not None and verb.text.lower() in tables.words("speech")
+
+
+def _last_named(memory: Memory) -> list[Turn]:
+    """The last sentence that names somebody."""
+    return [turn for turn in memory.before() if turn.met][:1]
+
+
+def _last_subject(memory: Memory) -> Mention | None:
+    """The body or country that is the subject of the sentence right before."""
+    last = next(memory.before(), None)
+    subjects = {mention.key: mention for mention in memory.main_subjects(last)} if last else {}
+    (subject,) = subjects.values() if len(subjects) == 1 else (None,)
+    return subject if subject is not None and subject.type in PUBLIC else None
