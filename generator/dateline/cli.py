@@ -70,7 +70,8 @@ def read(folder: Path | None, site: Path | None) -> Chronology:
 
         files = pipeline.read_folder(folder, folder.as_posix(), articles.SUFFIXES)
         if not files:
-            raise InputError(folder.as_posix(), "there is no article", "put .md, .txt or .html files into this folder")
+            remedy = "put .md, .txt or .html files into this folder"
+            raise InputError(folder.as_posix(), "there is no article", remedy)
         return pipeline.chronology_of(pipeline.Inputs(articles=files), jobs=execution.processors())
     file = site or SITE_CONFIG
     if not file.is_file():

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from math import log10
 
 from rapidfuzz.utils import default_process
@@ -43,7 +43,8 @@ class Highlight:
 
 def dated(article: Article, timexes: Sequence[Timex]) -> Dated:
     """A first sentence that names no day tells of the day of publication."""
-    published = article.source.dct.day if article.source.dct else None
+    dct = article.source.dct
+    published = dct.day if dct and dct.interval.end == dct.day + timedelta(days=1) else None  # known to the day
     days: dict[date, str] = {}
     for position, sentence in enumerate(article.sentences):
         quote = article.text[sentence.start : sentence.end]

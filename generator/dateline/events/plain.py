@@ -40,7 +40,9 @@ def reports(
     dct = article.source.dct
     start = timex.interval.start
     ahead = any(word in MODAL for word, _ in words)
-    planned = (dct is not None and start is not None and start > dct.day) or (dct is None and ahead)
+    planned = (dct is not None and start is not None and start >= (dct.interval.end or dct.day)) or (
+        dct is None and ahead
+    )
     status = Status.PLANNED if planned else Status.CLAIMED if said else Status.REPORTED
     attribution = (Attribution(_speaker(said[1], mentions), said[0]),) if said else ()
     return [

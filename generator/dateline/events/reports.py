@@ -144,7 +144,7 @@ def _report(
     if statement and saying is None and not heading.startswith("“") and not _names_speaker(parsed, clause, heading):
         saying = _own_saying(parsed, clause, mentions)
     claimed = saying is not None and is_claim(saying, parsed, article.source.publisher)
-    starts_ahead = interval.start is None or (dct is not None and interval.start > dct.day)
+    starts_ahead = interval.start is None or (dct is not None and interval.start >= (dct.interval.end or dct.day))
     if not clause.nominal and is_unreal(parsed, clause.head, ahead=starts_ahead):
         return None
     claimed = claimed or is_asserted(parsed, clause.head)
@@ -171,8 +171,7 @@ def _status(interval: Interval, dct: Dct | None, *, ahead: bool, claimed: bool) 
         today = dct.interval.end or dct.day  # exclusive end: the first day after publication
         starts = interval.start or date.min
         ends = interval.end or date.max
-        whole_days = interval.grain is Grain.DAY or starts >= today
-        if (starts >= today and whole_days) or (starts > dct.day and interval.grain is Grain.DAY):
+        if starts >= today:
             return Status.PLANNED
         if ahead and ends > today:
             return Status.PLANNED
