@@ -26,23 +26,43 @@ def test_only_web_addresses_become_links(url: str | None, expected: str | None) 
     assert addresses.web(url) == expected
 
 
-def test_articles_are_called_by_their_file_names() -> None:
+def test_articles_are_called_by_their_folders_and_file_names() -> None:
     assert addresses.source_slugs(["articles/2024/The Flood.md", "articles/fire.txt"]) == {
-        "articles/2024/The Flood.md": "the-flood",
+        "articles/2024/The Flood.md": "2024-the-flood",
         "articles/fire.txt": "fire",
     }
 
 
-def test_articles_of_one_name_keep_apart() -> None:
-    slugs = addresses.source_slugs(["articles/x.md", "articles/x.txt", "articles/articles-x-md.md", "articles/!.md"])
-    assert len(set(slugs.values())) == 4
-    assert slugs["articles/x.md"] != "x" != slugs["articles/x.txt"]
+MEETING = {
+    "endings": ("articles/x.md", "articles/x.txt"),
+    "spaces and capitals": ("articles/A B.txt", "articles/a-b.txt"),
+    "a folder": ("articles/2024/x.md", "articles/2024-x.md"),
+    "no letter": ("articles/!.md", "articles/?.md"),
+}
 
 
-def test_an_article_added_elsewhere_moves_nothing() -> None:
-    before = addresses.source_slugs(["articles/b.md", "articles/c.md"])
-    after = addresses.source_slugs(["articles/a.md", "articles/b.md", "articles/c.md"])
-    assert before.items() <= after.items()
+@pytest.mark.parametrize("paths", MEETING.values(), ids=MEETING)
+def test_of_articles_that_meet_the_first_keeps_its_address(paths: tuple[str, str]) -> None:
+    slugs = addresses.source_slugs(paths)
+    first, second = sorted(paths)
+    assert slugs[first] == addresses.source_slugs([first])[first]
+    assert slugs[second].startswith(f"{slugs[first]}-")
+
+
+def test_an_article_called_like_anothers_hashed_address_stays_apart() -> None:
+    hashed = addresses.source_slugs(["articles/x.md", "articles/x.txt"])["articles/x.txt"]
+    slugs = addresses.source_slugs(["articles/x.md", "articles/x.txt", f"articles/{hashed}.md"])
+    assert slugs[f"articles/{hashed}.md"] == hashed
+    assert len(set(slugs.values())) == 3
+
+
+@pytest.mark.parametrize(
+    "added", ["articles/a.md", "articles/2023/b.md", "articles/b.txt", "articles/2024/c.txt", "articles/x.md"]
+)
+def test_an_article_added_moves_no_other(added: str) -> None:
+    there = ["articles/b.md", "articles/2024/b.md", "articles/2024/c.md"]
+    before = addresses.source_slugs(there)
+    assert before.items() <= addresses.source_slugs([*there, added]).items()
 
 
 def test_an_address_is_safe_in_a_link_whatever_the_id() -> None:

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import PurePosixPath
 from urllib.parse import quote, urlsplit
 
 ACTORS = "actors/"
 SOURCES = "sources/"
+HASH = 6  # hexadecimal digits that tell two articles of one slug apart
 
 
 def event(event_id: str) -> str:
@@ -63,17 +65,33 @@ def slug(text: str) -> str:
 
 
 def source_slugs(paths: Iterable[str]) -> dict[str, str]:
-    """The slug of every article, by path: its name without ending, its folders and ending only where two meet."""
-    by_name: dict[str, list[str]] = {}
-    for path in sorted(paths):
-        by_name.setdefault(slug(PurePosixPath(path).stem) or "article", []).append(path)
+    """The slug of every article, by path: its folders and name without ending.
+
+    Of several that give one slug the first by path keeps it; the others add a piece of the hash of their path,
+    so that whatever else is added later, the address of an article rests on its own path.
+    """
     slugs: dict[str, str] = {}
-    taken = {name for name, same in by_name.items() if len(same) == 1}
-    for name, same in by_name.items():
-        for path in same:
-            candidate = name if len(same) == 1 else slug(path)
-            while len(same) > 1 and candidate in taken:
-                candidate += "-x"
-            slugs[path] = candidate
-            taken.add(candidate)
+    taken: set[str] = set()
+    meeting = []
+    for path in sorted(paths):
+        own = slug_of_path(path)
+        if own in taken:
+            meeting.append(path)
+        else:
+            slugs[path] = own
+            taken.add(own)
+    for path in meeting:
+        digest = sha256(path.encode()).hexdigest()
+        candidates = (f"{slug_of_path(path)}-{digest[:length]}" for length in range(HASH, len(digest)))
+        slugs[path] = next(candidate for candidate in candidates if candidate not in taken)
+        taken.add(slugs[path])
     return slugs
+
+
+def slug_of_path(path: str) -> str:
+    """
+    >>> slug_of_path("articles/2024/The Flood.md"), slug_of_path("articles/!.md")
+    ('2024-the-flood', 'article')
+    """
+    below = PurePosixPath(*PurePosixPath(path).parts[1:])
+    return slug(str(below.with_suffix(""))) or "article"
