@@ -13,6 +13,7 @@ from mkdocs.structure.toc import get_toc
 
 from dateline.config import templates
 from dateline.model import Page
+from dateline.plugin.destination import destination
 
 STYLE = "assets/dateline.css"
 MARKS = "/* -- marks"
@@ -38,6 +39,7 @@ class GeneratedPage(MkDocsPage):
 def add(pages: Iterable[Page], files: Files, config: MkDocsConfig) -> None:
     """Adds the pages, and the style they need. A page that editors wrote at the same address stays."""
     for page in pages:
+        destination(config.site_dir, page.path)
         source = f"{page.path.removesuffix('.html')}.md"
         if files.get_file_from_path(source) is None:
             file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)

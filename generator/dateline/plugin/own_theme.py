@@ -20,6 +20,7 @@ from mkdocs.theme import Theme
 from dateline import pipeline, site
 from dateline.config import templates
 from dateline.model import Chronology
+from dateline.plugin.destination import destination
 
 HOME = "index.html"
 
@@ -75,7 +76,7 @@ def publish(chronology: Chronology, frame: site.Frame, template_folders: Sequenc
     environment = site.environment(template_folders)
     paths = []
     for page in pipeline.render(chronology, frame, environment):
-        write(folder / page.path, site.framed(page, frame, environment))
+        write(destination(folder, page.path), site.framed(page, frame, environment))
         paths.append(page.path)
     return paths
 
