@@ -38,6 +38,25 @@ from tests.actors.written import write
             "Ana Kowalska",
             id="misprint-in-a-long-name",
         ),
+        pytest.param(
+            "{Ana Kowalska|PERSON} left.\nMs. {Kovalska|PERSON} fell.",
+            "Ms. Kovalska",
+            "Ana Kowalska",
+            id="misprint-of-a-name-given-once",
+        ),
+        pytest.param("{Jane Roe|PERSON} won.\nThen Roe wept.", "Roe", "Jane Roe", id="surname-that-nobody-else-read"),
+        pytest.param(
+            "{Ben Roe|PERSON} sat.\n{Roe|PERSON} ran.\nHis wife, {Ann Roe|PERSON}, left.",
+            "Roe",
+            "Ben Roe",
+            id="the-only-one-named-so-far",
+        ),
+        pytest.param(
+            "{Ben Roe|PERSON} sat.\nHis wife, {Ann Roe|PERSON}, left.\nThen {Roe|PERSON} ran.",
+            "Roe",
+            "Ben Roe",
+            id="whose-relative-came-in-later",
+        ),
         pytest.param("Pope {Urban|PERSON} spoke.", "Pope Urban", "Pope Urban", id="regnal"),
         pytest.param("King {Olaf|PERSON} spoke.\n{Olaf|PERSON} left.", "Olaf", "King Olaf", id="regnal-short"),
     ],
@@ -51,6 +70,15 @@ def test_is_the_person_named_in_full(text: str, words: str, name: str) -> None:
     [
         pytest.param(
             "{Jane Roe|PERSON} met {Ann Roe|PERSON}.\n{Roe|PERSON} wept.", "Roe", "Roe", id="two-of-one-surname"
+        ),
+        pytest.param(
+            "{Ben Roe|PERSON} met his brother {Tom Roe|PERSON}.\nThen {Roe|PERSON} wept.",
+            "Roe",
+            "Roe",
+            id="relatives-introduced-together",
+        ),
+        pytest.param(
+            "{Jane Roe|PERSON} won.\nMr. {Roe|PERSON} wept.", "Mr. Roe", "Roe", id="wrong-sex-by-given-name"
         ),
         pytest.param("spokeswoman {Jane Roe|PERSON} won.\nMr. {Roe|PERSON} wept.", "Mr. Roe", "Roe", id="wrong-sex"),
         pytest.param(
@@ -93,3 +121,20 @@ def test_a_misprint_makes_no_second_actor() -> None:
 )
 def test_a_person_has_one_key_however_written(name: str, key: str) -> None:
     assert people.key(name) == key
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("{Jane Brown|PERSON} won.\nBrown bears fled the brown field.", id="a-common-word-at-the-head"),
+        pytest.param("{Jane Roe|PERSON} won.\nThen Roe Street froze.", id="beginning-of-a-longer-name"),
+        pytest.param("{Jane Roe|PERSON} won.\nThen Mount Roe froze.", id="end-of-a-longer-name"),
+        pytest.param("{Jane Roe|PERSON} won.\nThen the Roe sank.", id="with-an-article"),
+        pytest.param("Then Roe wept.\n{Jane Roe|PERSON} won.", id="not-named-in-full-before"),
+        pytest.param("{Jane Roe|PERSON} won.\nThen Roebuck wept.", id="part-of-a-word"),
+    ],
+)
+def test_a_bare_surname_is_not_read_where_it_may_be_something_else(text: str) -> None:
+    assert [mention.text for mention in write(text).mentions()] == [
+        " ".join(text.split("{")[1].split("|")[0].split())
+    ]

@@ -55,7 +55,7 @@ def _tokens(text: str, relations: tuple[str, ...]) -> tuple[Token, ...]:
             text=word.group(),
             lemma=word.group().lower(),
             pos="PROPN" if word.group()[0].isupper() else "VERB",
-            tag="",
+            tag="NN" if word.group().islower() else "",
             dep=depends.get(index, ("ROOT", index))[0],
             head=depends.get(index, ("ROOT", index))[1],
         )

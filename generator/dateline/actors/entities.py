@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from dateline.actors import gazetteer, roles, tables
 from dateline.actors.gazetteer import Match, Reading
@@ -123,10 +124,11 @@ def without_post_nominals(text: str, start: int, end: int) -> int:
 
 
 def _without_titles(text: str, start: int, end: int) -> int:
-    """ "Gov. Jane Roe" → "Jane Roe"; "Mr. Roe" stays: the form of address is handled with people."""
+    """ "Gov. Jane Roe", "Nurse Jane Roe" → "Jane Roe"; "Mr. Roe" stays: `people` handles forms of address."""
     words = list(WORDS.finditer(text, start, end))
-    for word in words[:-1]:
-        if fold(word.group()) not in tables.words("titles"):
+    for word, following in pairwise(words):
+        given = fold(following.group()) in tables.words("given_male", "given_female")
+        if fold(word.group()) not in tables.words("titles", *(("humans",) if given else ())):
             return word.start()
     return words[-1].start() if words else start
 

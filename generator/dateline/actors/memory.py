@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dateline.actors import tables
 from dateline.actors.syntax import Syntax
 from dateline.model import ActorType, Mention, Span, Token
 
+OTHER = {"male": "female", "female": "male"}
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A sentence and whom it names or means, in order."""
+    """A sentence and whom it names or means, in order; `unknown` are the sexes of pronouns that stayed open."""
 
     sentence: Span
     met: list[Mention] = field(default_factory=list)
+    unknown: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)
 class Memory:
-    """`country` is the id of the one that the article is about, `sexes` what is known of people by their keys.
+    """`country` is the id of the one that the article is about, `sexes` what is known of people by their keys,
+    pronouns included.
 
     `people` (with an office) and `bodies` hold the last mention of each.
     """
@@ -29,7 +33,7 @@ class Memory:
     text: str
     syntax: Syntax
     country: str | None
-    sexes: Mapping[str, str]
+    sexes: dict[str, str]
     turns: list[Turn] = field(default_factory=list)
     people: dict[str, Mention] = field(default_factory=dict)
     bodies: dict[str, Mention] = field(default_factory=dict)
@@ -64,9 +68,12 @@ class Memory:
             mention for mention in turn.met if (verb := self.subject_verb(mention)) is not None and verb.dep == "ROOT"
         ]
 
-    def unnamed_human(self, turn: Turn, until: int | None = None) -> bool:
-        """Whether somebody without a name, "a student", does something in the sentence, or before a place in it."""
-        humans = tables.words("humans", "titles", "kin")
+    def unnamed_human(self, turn: Turn, sex: str, until: int | None = None) -> bool:
+        """Whether somebody without a name who may be of this sex, "a student", does something in the sentence, or
+        before a place in it; a pronoun that stood for nobody certain is such a one."""
+        if sex in turn.unknown:
+            return True
+        humans = tables.words("humans", "titles", "kin") - tables.words(OTHER[sex])
         return any(
             token.dep in {"nsubj", "nsubjpass"}
             and token.tag == "NN"

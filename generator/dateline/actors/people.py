@@ -111,7 +111,10 @@ def _in_longer_name(text: str, word: re.Match[str], opens: bool) -> bool:
     if NAME_BEHIND.match(text, word.end()):
         return True
     before = WORD_BEFORE.search(text, max(0, word.start() - 24), word.start())
-    return not opens and before is not None and (before[1][0].isupper() or before[1] in {"the", "a", "an"})
+    if opens or before is None:
+        return False
+    beside = tables.words("function_words", "not_names", "titles", "honorifics") - {"the", "a", "an"}
+    return (before[1][0].isupper() or before[1] in {"the", "a", "an"}) and before[1].lower() not in beside
 
 
 def unify(mentions: Sequence[Mention], kin: Mapping[str, Span]) -> tuple[Mention, ...]:

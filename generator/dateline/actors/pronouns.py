@@ -26,16 +26,11 @@ MOST_WORDS_OWNED = 3
 def person(span: Span, word: str, memory: Memory) -> Mention | None:
     """Whom a pronoun for a person stands for."""
     sex = SEXES[word]
-    subject = word in {"he", "she"}
-    here = _fitting(memory.sentence.met, sex, memory)
-    here = [mention for mention in here if not _acts_on(mention, span, memory)]
-    if subject and (_points_ahead(span, memory) or memory.unnamed_human(memory.sentence, until=span.start)):
-        return None
-    if not here:
-        return _from_before(sex, memory)
-    found = _choice(here, memory.sentence, sex, memory)
-    if found and subject and not memory.subject_verb(found) and _rival_before(found, sex, memory):
-        return None
+    found = _person(span, sex, memory, subject=word in {"he", "she"})
+    if found is None:
+        memory.sentence.unknown.add(sex)
+    else:
+        memory.sexes.setdefault(found.key, sex)
     return found
 
 
@@ -79,6 +74,21 @@ def _owned(behind: str) -> Iterable[str]:
 # -- people ---------------------------------------------------------------------------------------------------
 
 
+def _person(span: Span, sex: str, memory: Memory, *, subject: bool) -> Mention | None:
+    here = _fitting(memory.sentence.met, sex, memory)
+    here = [mention for mention in here if not _acts_on(mention, span, memory)]
+    if sex in memory.sentence.unknown:
+        return None
+    if subject and (_points_ahead(span, memory) or memory.unnamed_human(memory.sentence, sex, until=span.start)):
+        return None
+    if not here:
+        return _from_before(sex, memory)
+    found = _choice(here, memory.sentence, sex, memory)
+    if found and subject and not memory.subject_verb(found) and _rival_before(found, sex, memory):
+        return None
+    return found
+
+
 def _fitting(mentions: Iterable[Mention], sex: str, memory: Memory) -> list[Mention]:
     return [m for m in mentions if m.type is ActorType.PERSON and memory.sexes.get(m.key, sex) == sex]
 
@@ -118,7 +128,7 @@ def _choice(fitting: Sequence[Mention], turn: Turn, sex: str, memory: Memory) ->
     certain = {key for key in everyone if key in memory.sexes}
     acting = {mention.key: mention for mention in fitting if memory.subject_verb(mention)}
     if len(everyone) == 1:
-        (only,) = everyone.values()
+        (only,) = (everyone | acting).values()
         return only if certain or acting or not _rivals(only, sex, memory) else None
     main = {mention.key for mention in memory.main_subjects(turn)}
     chosen = acting if len(acting) == 1 else {key: mention for key, mention in acting.items() if key in main}
@@ -146,7 +156,7 @@ def _is_acted_on(mention: Mention, memory: Memory) -> bool:
 def _from_before(sex: str, memory: Memory) -> Mention | None:
     near = 1 + _silent(memory)
     for distance, turn in enumerate(memory.before(), start=1):
-        unnamed = distance <= FARTHEST and memory.unnamed_human(turn)
+        unnamed = distance <= FARTHEST and memory.unnamed_human(turn, sex)
         fitting = _fitting(turn.met, sex, memory)
         if fitting:
             found = _choice(fitting, turn, sex, memory)
@@ -155,7 +165,7 @@ def _from_before(sex: str, memory: Memory) -> Mention | None:
             attended = distance <= near or (distance <= FARTHEST and memory.subject_verb(found) is not None)
             return found if attended or _is_main_figure(found, sex, memory) else None
         if unnamed:
-            return None if distance == 1 else _main_figure(sex, memory)
+            return None if distance == 1 or sex in turn.unknown else _main_figure(sex, memory)
     return None
 
 

@@ -39,7 +39,7 @@ def find(
 
     `country` is the id of the one that the article is about, if it is about one; `sexes` what is known of people.
     """
-    memory = Memory(text, syntax, country, sexes or {})
+    memory = Memory(text, syntax, country, dict(sexes or {}))
     found: list[Mention] = []
     other_names: dict[str, Mention] = {}
     for sentence, named in zip(sentences, by_sentence(mentions, sentences), strict=True):
