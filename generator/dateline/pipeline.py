@@ -5,7 +5,7 @@ gather ─▶ extract (each article alone, cached, parallel) ─▶ assemble ─
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -126,6 +126,11 @@ def chronology_of(
     return assemble((known.get(file.path) or fresh[file.path] for file in inputs.articles), inputs)
 
 
-def render(found: Chronology, frame: site.Frame, environment: Environment) -> Iterator[Page]:
-    """The pages of the site, in a fixed order."""
-    return site.pages(found, frame, environment)
+def render(
+    found: Chronology,
+    frame: site.Frame,
+    environment: Environment,
+    on_failure: Callable[[Exception], None] = site.stop,
+) -> Iterator[Page]:
+    """The pages of the site, in a fixed order; `on_failure` hears of those that cannot be rendered."""
+    return site.pages(found, frame, environment, on_failure)

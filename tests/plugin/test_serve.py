@@ -95,7 +95,13 @@ def test_every_kind_of_change_is_shown_without_a_restart(served: Served) -> None
 def test_a_mistake_is_told_and_its_correction_shown(served: Served) -> None:
     write(served.folder, "mine/home.html", "{% broken %}")
     served.wait(lambda: bool(re.search(r"home\.html:1: .*; mend the template", served.log.read_text())))
+    served.shows("resumed service", "sources/ferry/")
     (served.folder / "mine/home.html").unlink()
+    served.shows("The ferry to Vardholm resumed service")
+
+    write(served.folder, "mine/base.html", b"\xff")
+    served.wait(lambda: "mine/base.html:1: the file is not UTF-8; mend the template" in served.log.read_text())
+    (served.folder / "mine/base.html").unlink()
     served.shows("The ferry to Vardholm resumed service")
 
     write(served.folder, "content/articles/empty.txt", b"")

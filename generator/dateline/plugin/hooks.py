@@ -19,7 +19,7 @@ from dateline.config import SITE_CONFIG, Options, read_site, settings, templates
 from dateline.errors import DatelineError
 from dateline.model import Chronology, Page
 from dateline.plugin import other_themes, own_theme
-from dateline.plugin.failure import failing_template
+from dateline.plugin.failure import Failures, failing_template, forgive
 
 log = get_plugin_logger("dateline")
 
@@ -30,7 +30,7 @@ class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
     """What one hook leaves for the next stands first."""
 
     has_own_theme: bool
-    template_folders: tuple[Path, ...] = ()
+    failures = Failures()
     chronology: Chronology
     pages: dict[str, Page]  # generated, by path; only for other themes
     navigation: list[MkDocsPage]  # written by editors
@@ -48,7 +48,7 @@ class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         if not self.has_own_theme:
             config.extra_css.append(other_themes.STYLE)
         folders = config.theme.dirs if self.has_own_theme else [str(templates())]
-        self.template_folders = tuple(map(Path, folders))
+        self.failures = Failures(tuple(map(Path, folders)))
         config.watch.extend(folders)
         if (inherited := file.with_name(SITE_CONFIG)).is_file():  # MkDocs watches only the file it is started with
             config.watch.append(str(inherited))
@@ -64,8 +64,8 @@ class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
             raise PluginError(str(error)) from error
         report(self.chronology)
         if not self.has_own_theme:
-            environment = site.environment(self.template_folders)
-            made = pipeline.render(self.chronology, self._frame(config), environment)
+            environment = site.environment(self.failures.folders)
+            made = pipeline.render(self.chronology, self._frame(config), environment, self.failures.tell)
             self.pages = {page.path: page for page in made}
             other_themes.add(self.pages.values(), files, config)
         return files
@@ -79,15 +79,17 @@ class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Another theme shows the chronology below what editors wrote on the home page."""
         written = not isinstance(page, other_themes.GeneratedPage)
-        if not self.has_own_theme and written and page.file.dest_uri == own_theme.HOME:
-            return html + other_themes.boxed(self.pages[own_theme.HOME])
-        return html
+        if self.has_own_theme or not written or page.file.dest_uri != own_theme.HOME:
+            return html
+        home = self.pages.get(own_theme.HOME)  # none where its template is broken
+        return html + other_themes.boxed(home) if home else html
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """By now the editors' pages have their titles, and the home page has its text."""
         self.files = files
         if self.has_own_theme:
             self.frame = own_theme.with_editors_pages(self._frame(config), self.navigation, files)
+            forgive(env, ("main.html", *sorted(config.theme.static_templates)), self.failures)
         return env
 
     def on_page_context(
@@ -104,7 +106,7 @@ class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         if not self.has_own_theme:
             return
         folder = Path(config.site_dir)
-        paths = own_theme.publish(self.chronology, self.frame, self.template_folders, folder)
+        paths = own_theme.publish(self.chronology, self.frame, self.failures, folder)
         written = {file.dest_uri: file for file in self.files if file.src_uri != "index.md"}
         for path in paths:
             if path in written:
@@ -115,8 +117,8 @@ class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
             own_theme.write(folder / "sitemap.xml", own_theme.sitemap(config.site_url, addresses))
 
     def on_build_error(self, *, error: Exception) -> None:
-        if message := failing_template(error, self.template_folders):
-            log.error(message)
+        if place := failing_template(error, self.failures.folders):
+            log.error(str(place))
             raise Abort("Aborted with a broken template!")
 
     def _frame(self, config: MkDocsConfig) -> site.Frame:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -21,6 +21,7 @@ from dateline import pipeline, site
 from dateline.config import templates
 from dateline.model import Chronology
 from dateline.plugin.destination import destination
+from dateline.plugin.failure import Failures
 
 HOME = "index.html"
 
@@ -71,11 +72,11 @@ def split_heading(html: str) -> tuple[str, str]:
     return unescape(re.sub(r"<[^>]*>", "", heading[1])), html[heading.end() :]
 
 
-def publish(chronology: Chronology, frame: site.Frame, template_folders: Sequence[Path], folder: Path) -> list[str]:
-    """Writes every generated page into the folder; returns their paths."""
-    environment = site.environment(template_folders)
+def publish(chronology: Chronology, frame: site.Frame, failures: Failures, folder: Path) -> list[str]:
+    """Writes every generated page whose template is whole into the folder; returns their paths."""
+    environment = site.environment(failures.folders)
     paths = []
-    for page in pipeline.render(chronology, frame, environment):
+    for page in pipeline.render(chronology, frame, environment, failures.tell):
         write(destination(folder, page.path), site.framed(page, frame, environment))
         paths.append(page.path)
     return paths

@@ -6,8 +6,8 @@
 `quotation` cuts the evidence; the `…_pages` choose what a page shows and the templates show it.
 """
 
-from dateline.site.environment import environment
+from dateline.site.environment import Templates, environment
 from dateline.site.frame import SECTIONS, Frame, Link, framed
-from dateline.site.pages import pages
+from dateline.site.pages import pages, stop
 
-__all__ = ["SECTIONS", "Frame", "Link", "environment", "framed", "pages"]
+__all__ = ["SECTIONS", "Frame", "Link", "Templates", "environment", "framed", "pages", "stop"]

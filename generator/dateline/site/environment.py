@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 
 from dateline.site import addresses, words
+
+
+class Templates(FileSystemLoader):
+    """Templates from the first directory that has them. One that is not UTF-8 is a mistake in that template."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            files = (Path(directory, template) for directory in self.searchpath)
+            file = next(file for file in files if file.is_file())
+            raise TemplateSyntaxError("the file is not UTF-8", line, template, str(file)) from error
 
 
 def environment(directories: Sequence[Path]) -> Environment:
@@ -17,7 +30,7 @@ def environment(directories: Sequence[Path]) -> Environment:
     Everything is escaped unless a template says otherwise; a name that does not exist is an error.
     """
     made = Environment(
-        loader=FileSystemLoader([str(directory) for directory in directories]),
+        loader=Templates(directories),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

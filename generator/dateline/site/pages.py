@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TypeVar
 
 from jinja2 import Environment
 
 from dateline.model import Chronology, Page
 from dateline.site.actor_pages import actor, actors
-from dateline.site.edition import edition
+from dateline.site.edition import Edition, edition
 from dateline.site.event_pages import event
 from dateline.site.frame import Frame
 from dateline.site.index import index
@@ -19,25 +20,47 @@ from dateline.site.source_pages import source, sources
 Item = TypeVar("Item")
 
 
-def pages(chronology: Chronology, frame: Frame, environment: Environment) -> Iterator[Page]:
+Draft = Callable[[], Page]
+
+
+def stop(error: Exception) -> None:
+    raise error
+
+
+def pages(
+    chronology: Chronology,
+    frame: Frame,
+    environment: Environment,
+    on_failure: Callable[[Exception], None] = stop,
+) -> Iterator[Page]:
+    """Every page that can be rendered; `on_failure` hears of each other one, and may stop it all by raising."""
+    for draft in drafts(edition(index(chronology), frame, environment)):
+        try:
+            page = draft()
+        except Exception as error:  # a template may raise anything  # noqa: BLE001
+            on_failure(error)
+        else:
+            yield page
+
+
+def drafts(made: Edition) -> Iterator[Draft]:
     """Home, years, months, events, actors, sources: each with the index before its single pages."""
-    made = edition(index(chronology), frame, environment)
     found = made.index
-    yield home(made)
+    yield partial(home, made)
     for before, period, after in with_neighbours(found.periods):
-        yield year(made, period, before, after)
+        yield partial(year, made, period, before, after)
     of_year = {period.slug: of for of in found.periods for period in of.months}
     months = [period for of in found.periods for period in of.months]
     for before, period, after in with_neighbours(months):
-        yield month(made, period, of_year[period.slug], before, after)
+        yield partial(month, made, period, of_year[period.slug], before, after)
     for earlier, entry, later in with_neighbours(found.entries):
-        yield event(made, entry, earlier, later)
-    yield actors(made)
+        yield partial(event, made, entry, earlier, later)
+    yield partial(actors, made)
     for shown in found.actors.values():
-        yield actor(made, shown)
-    yield sources(made)
+        yield partial(actor, made, shown)
+    yield partial(sources, made)
     for article in found.sources.values():
-        yield source(made, article)
+        yield partial(source, made, article)
 
 
 def with_neighbours(items: Sequence[Item]) -> Iterator[tuple[Item | None, Item, Item | None]]:
