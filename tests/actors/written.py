@@ -67,3 +67,8 @@ def _index(words: list[re.Match[str]], named: str) -> int:
     name, number = re.fullmatch(r"(.*?)(\d*)", named).groups()  # type: ignore[union-attr]  # it matches anything
     found = [index for index, word in enumerate(words) if word.group() == name]
     return found[int(number or 1) - 1]
+
+
+def meaning(text: str, words: str, *relations: str) -> list[str]:
+    """Whom each occurrence of the words stands for."""
+    return [mention.name for mention in write(text, *relations).mentions() if mention.text == words]

@@ -142,9 +142,9 @@ def _choice(fitting: Sequence[Mention], turn: Turn, sex: str, memory: Memory) ->
 
 
 def _rivals(only: Mention, sex: str, memory: Memory) -> bool:
-    """Whether somebody else, surely of this sex, has been named a short while ago."""
+    """Whether somebody else who may be of this sex has been named a short while ago."""
     recent = memory.turns[-1 - FARTHEST :]
-    return any(m.key != only.key and memory.sexes.get(m.key) == sex for turn in recent for m in turn.met)
+    return any(m.key != only.key for turn in recent for m in _fitting(turn.met, sex, memory))
 
 
 def _is_acted_on(mention: Mention, memory: Memory) -> bool:
@@ -180,13 +180,10 @@ def _silent(memory: Memory) -> int:
 
 
 def _main_figure(sex: str, memory: Memory) -> Mention | None:
-    """The one person surely of this sex whom the first sentences introduce and nobody of that sex comes near."""
-    lead = {
-        mention.key: mention
-        for turn in memory.turns[:LEAD]
-        for mention in turn.met
-        if mention.type is ActorType.PERSON and memory.sexes.get(mention.key) == sex
-    }
+    """The one person surely of this sex whom the article names first, early and often; none of that sex comes near."""
+    lead: dict[str, Mention] = {}
+    for turn in memory.turns[:LEAD]:
+        lead = lead or {m.key: m for m in turn.met if m.type is ActorType.PERSON and memory.sexes.get(m.key) == sex}
     if len(lead) != 1:
         return None
     (figure,) = lead.values()
