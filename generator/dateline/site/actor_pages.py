@@ -58,7 +58,7 @@ def actor(made: Edition, entry: ActorEntry) -> Page:
         found.name,
         f"{found.name} ({entry.kind.lower()}). {summary}",
         "actors",
-        selected(made, f"{share} name {found.name}; the others are pale.", (event.event for event in events)),
+        selected(made, f"{share} name {found.name}", (event.event for event in events)),
         entry=entry,
         summary=summary,
         roles=roles(made, found.roles),

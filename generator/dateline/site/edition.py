@@ -81,9 +81,11 @@ def page(
 
 
 def selected(made: Edition, caption: str, events: Iterable[Event]) -> Overview:
-    """The overview of a page about some events: theirs stand out, the others fade."""
-    marks, columns = made.strip.chosen(events) if made.strip else ((), None)
-    return Overview(caption, None, True, marks, columns)
+    """The overview of a page about some events: theirs stand out, the others fade, and the caption says so."""
+    chosen = tuple(events)
+    marks, columns = made.strip.chosen(chosen) if made.strip else ((), None)
+    others = "; the others are pale" if len(chosen) < len(made.index.entries) else ""
+    return Overview(f"{caption}{others}.", None, True, marks, columns)
 
 
 def status_counts(entries: Iterable[Entry]) -> dict[Status, int]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
+from markupsafe import Markup, escape
 
 from dateline.site import addresses, words
 
@@ -37,13 +39,24 @@ def environment(directories: Sequence[Path]) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters.update(web=addresses.web, host=host, quote_marks=words.quote_marks, sentence=words.sentence)
+    made.filters.update(
+        web=addresses.web, host=host, quote_marks=words.quote_marks, sentence=words.sentence, unbroken=unbroken
+    )
     made.globals.update(
         status_names=words.STATUSES,
         status_meanings=words.STATUS_MEANINGS,
         month_names=words.MONTHS,
     )
     return made
+
+
+def unbroken(title: str) -> Markup:
+    """The title with names like S-400 kept on one line. The hyphen stays what it is, to be found and copied.
+
+    >>> unbroken("An S-400 & more")
+    Markup('An <span class="unbroken">S-400</span> &amp; more')
+    """
+    return Markup(re.sub(r"\b[A-Z]\w{0,7}-\d\w{0,7}\b", r'<span class="unbroken">\g<0></span>', escape(title)))
 
 
 def host(url: str) -> str:

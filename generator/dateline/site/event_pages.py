@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.model import Basis, Page, Status
+from dateline.model import Basis, Page
 from dateline.site import words
 from dateline.site.edition import Edition, Overview, page
 from dateline.site.index import ActorEntry, Entry, SourceEntry, unique
@@ -16,10 +16,13 @@ from dateline.timex import edtf
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A claim or a denial, shown with equal weight. `entry` is the event that the statement itself is, if any."""
+    """A claim or a denial, shown with equal weight. `entry` is the event that the statement itself is, if any.
+
+    `actors` is `None` where the article says it in its own voice, empty where it names nobody.
+    """
 
     heading: str
-    actors: tuple[ActorEntry, ...]
+    actors: tuple[ActorEntry, ...] | None
     quote: str
     source: SourceEntry
     entry: Entry | None = None
@@ -46,7 +49,7 @@ def event(made: Edition, entry: Entry, before: Entry | None, after: Entry | None
         after=after,
         month=month,
         year=year,
-        meaning=meaning(made, entry),
+        meaning=meaning(entry),
         full_date=full_date(entry),
         precision="Exact day" if entry.shape is Shape.DAY else words.sentence(entry.precision)[:-1],
         edtf="" if entry.shape is Shape.NONE else edtf(found.interval),
@@ -58,12 +61,9 @@ def event(made: Edition, entry: Entry, before: Entry | None, after: Entry | None
     )
 
 
-def meaning(made: Edition, entry: Entry) -> str:
+def meaning(entry: Entry) -> str:
     """What the status means; where the status does not say who denies the event, that instead."""
-    deniers = actors(made, (denial.actor for denial in entry.event.denials))
-    if deniers and entry.event.status is not Status.DISPUTED:
-        return f"Denied by {words.listed([denier.actor.name for denier in deniers])}."
-    return words.sentence(words.STATUS_MEANINGS[entry.event.status])
+    return words.sentence(entry.denied or words.STATUS_MEANINGS[entry.event.status])
 
 
 def full_date(entry: Entry) -> str:
@@ -84,8 +84,14 @@ def sides(made: Edition, entry: Entry) -> tuple[Side, ...]:
     index, found = made.index, entry.event
     if not found.denials:
         return ()
+    claimants = actors(made, (said.actor for said in found.attribution)) if found.attribution else None
     claims = tuple(
-        Side("The claim", actors(made, (said.actor for said in found.attribution)), evidence.quote, source)
+        Side(
+            "The claim" if found.attribution else f"As reported by {source.name}",
+            claimants,
+            evidence.quote,
+            source,
+        )
         for evidence, source in zip(found.evidence[:1], entry.sources, strict=False)
     )
     denials = tuple(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
-from dateline.model import Actor, Chronology, Event, Grain, Interval, Omitted, Source
+from dateline.model import Actor, Chronology, Event, Grain, Interval, Omitted, Source, Status
 from dateline.site import addresses, gaps, words
 from dateline.site.gaps import Gap
 from dateline.site.marks import Shape, shape_of
@@ -19,7 +19,10 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An event as lists show it. `short` is the date under the heading of its year; `machine` fits `datetime`."""
+    """An event as lists show it. `short` is the date under the heading of its year; `machine` fits `datetime`.
+
+    `denied` says by whom it is denied, where the status does not.
+    """
 
     event: Event
     address: str
@@ -29,6 +32,7 @@ class Entry:
     machine: str | None
     shape: Shape
     status: str
+    denied: str
     sources: tuple[SourceEntry, ...]
 
 
@@ -137,8 +141,8 @@ def index(chronology: Chronology) -> Index:
 
 
 def entry_for(event: Event, actors: Mapping[str, ActorEntry], sources: Mapping[str, SourceEntry]) -> Entry:
-    claimants = unique(said.actor for said in event.attribution)
-    deniers = unique(denial.actor for denial in event.denials)
+    claimants = [actors[actor].actor.name for actor in unique(said.actor for said in event.attribution)]
+    deniers = [actors[actor].actor.name for actor in unique(denial.actor for denial in event.denials)]
     return Entry(
         event=event,
         address=addresses.event(event.id),
@@ -147,11 +151,8 @@ def entry_for(event: Event, actors: Mapping[str, ActorEntry], sources: Mapping[s
         precision=words.precision(event.interval),
         machine=words.machine(event.interval),
         shape=shape_of(event.interval),
-        status=words.status(
-            event.status,
-            [actors[actor].actor.name for actor in claimants],
-            [actors[actor].actor.name for actor in deniers],
-        ),
+        status=words.status(event.status, claimants, deniers),
+        denied=words.denied(deniers) if event.denials and event.status is not Status.DISPUTED else "",
         sources=tuple(sources[path] for path in unique(evidence.article for evidence in event.evidence)),
     )
 

@@ -23,7 +23,7 @@ Years = tuple[tuple[Period, tuple[Step, ...]], ...]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A year in the table of months. `months` pairs each month with its shade, 0 to 5; `loose` have none."""
+    """A year in the table of months. `months` pairs each month with its shade, 0 to 5; `loose` have no month."""
 
     period: Period
     months: tuple[tuple[Period | None, int], ...]
@@ -56,7 +56,7 @@ def home(made: Edition) -> Page:
         tally=tally,
         years=with_steps([(year, year.entries) for year in index.periods], index.entries) if small else (),
         density=() if small else density(index.periods),
-        latest=() if small else rail(index.entries[-LATEST:]),
+        latest=() if small else latest(index.entries),
         shapes=[shape for shape in Shape if any(entry.shape is shape for entry in index.entries)],
         statuses=list(counts),
         status_counts=counts,
@@ -131,6 +131,12 @@ def density(periods: Sequence[Period]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
+def latest(entries: Sequence[Entry]) -> tuple[Step, ...]:
+    """The last events that have a date, newest first."""
+    dated = [entry for entry in entries if entry.shape is not Shape.NONE]
+    return tuple(Step(entry) for entry in reversed(dated[-LATEST:]))
+
+
 def most_named(made: Edition, entries: Sequence[Entry]) -> list[tuple[ActorEntry, int]]:
     counts = Counter(actor for entry in entries for actor in entry.event.actors)
     ordered = sorted(counts.items(), key=lambda item: (-item[1], made.index.actors[item[0]].actor.name))
@@ -143,7 +149,8 @@ def whole_caption(made: Edition) -> str:
     if made.strip.unit is None:
         return "Each mark is an event." + broken(made)
     unit = made.strip.unit.value
-    return f"Each column counts the events of one {unit}; bars below count looser dates." + broken(made)
+    loose = "; bars below mark looser dates" if made.strip.columns and made.strip.columns.loose else ""
+    return f"Each column counts the events of one {unit}{loose}." + broken(made)
 
 
 def broken(made: Edition) -> str:

@@ -10,7 +10,7 @@ from dateline.site.edition import Edition, Overview, page, selected, status_coun
 from dateline.site.index import Entry, SourceEntry
 from dateline.site.period_pages import whole_caption
 
-MOST_STRETCHES = 3  # shown of what was left out for one reason
+MOST_STRETCHES = 5  # left out for one reason; more are folded away
 WORDS_OF_SENTENCE = 18  # shown of a sentence that is evidence; the event's page shows it whole
 WORDS_OF_STRETCH = 8  # shown of a stretch that was left out
 
@@ -52,13 +52,14 @@ def source(made: Edition, entry: SourceEntry) -> Page:
         "sources",
         selected(
             made,
-            f"{len(events):,} of {total} rest on this article; the others are pale.",
+            f"{len(events):,} of {total} rest on this article",
             (event.event for event in events),
         ),
         entry=entry,
         summary=summary,
         contributions=contributions(entry, events),
         omissions=omissions(entry.omitted),
+        most_stretches=MOST_STRETCHES,
     )
 
 
@@ -82,16 +83,15 @@ def contributions(entry: SourceEntry, events: Iterable[Entry]) -> list[tuple[Ent
     ]
 
 
-def omissions(found: Iterable[Omitted]) -> list[tuple[str, int, list[str]]]:
-    """Each reason with the number of stretches and the first words of a few."""
+def omissions(found: Iterable[Omitted]) -> list[tuple[str, list[str]]]:
+    """Each reason with the first words of every stretch."""
     by_reason: dict[Omission, list[Omitted]] = {}
     for omitted in found:
         by_reason.setdefault(omitted.why, []).append(omitted)
     return [
         (
             words.OMISSIONS[why],
-            len(by_reason[why]),
-            [words.abbreviated(omitted.text, WORDS_OF_STRETCH) for omitted in by_reason[why][:MOST_STRETCHES]],
+            [words.abbreviated(omitted.text, WORDS_OF_STRETCH) for omitted in by_reason[why]],
         )
         for why in Omission
         if why in by_reason

@@ -355,3 +355,11 @@ def status(value: Status, claimants: Sequence[str], deniers: Sequence[str]) -> s
         sides = (("claimed by", claimants), ("denied by", deniers))
         return "Disputed: " + ", ".join(f"{verb} {listed(names)}" for verb, names in sides if names)
     return STATUSES[value]
+
+
+def denied(deniers: Sequence[str]) -> str:
+    """
+    >>> denied(["Ukraine", "Poland"]), denied([])
+    ('Denied by Ukraine and Poland', 'Denied')
+    """
+    return f"Denied by {listed(deniers)}" if deniers else "Denied"
