@@ -57,7 +57,7 @@ def find(text: str, sentences: Sequence[Span], analysis: Analysis) -> tuple[Ment
     chosen = _with_acronyms(chosen, organisations.acronyms(straight, chosen, sentences), len(text))
     chosen = georgia.decide(straight, chosen)
     chosen = agree(straight, people.with_honorifics(straight, chosen))
-    chosen = organisations.unify(chosen)
+    chosen = organisations.unify(straight, chosen)
     chosen = _sorted(*chosen, *people.bare_surnames(straight, sentences, chosen))
     chosen = roles.add(text, sentences, chosen)  # as stated, typography and all
     chosen = people.unify(chosen, kinship.introduced(straight, sentences, chosen))

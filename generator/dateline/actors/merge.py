@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.actors import bodies, cards, drafts, gazetteer
+from dateline.actors import bodies, cards, drafts, gazetteer, organisations, tables
 from dateline.actors.drafts import Draft
 from dateline.actors.gazetteer import Reading
-from dateline.actors.names import fold, plain
+from dateline.actors.names import fold, plain, possessive_end
 from dateline.model import Actor, ActorCard, ActorType, Finding, Mention, Role, Span, Trust
+
+NO_NAMES = frozenset({"he", "she", "it", "the", "its", "his", "her", "him"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +156,23 @@ def _aliases(name: str, kind: ActorType, found: Iterable[Draft], card: ActorCard
     for draft in found:
         # What a person is called besides the names is "Mr.", a pronoun or a misprint.
         for alias in sorted({*draft.names, *(() if kind is ActorType.PERSON else draft.texts)}):
-            if not _reference(alias) and not _borrowed(alias):
+            if _reads_as_name(alias) and not _borrowed(alias):
                 others.setdefault(fold(alias), alias)
     others.pop(fold(name), None)
     return tuple(sorted(others.values(), key=lambda alias: (fold(alias), alias)))
 
 
-def _reference(text: str) -> bool:
-    return text.split()[0].lower() in {"he", "she", "it", "the", "its", "his", "her"} or text.islower()
+def _reads_as_name(text: str) -> bool:
+    """Not "the ministry", "Georgia's parliament", or "Army" alone."""
+    words = [word for word in text.split() if word.lower() not in organisations.SMALL]
+    if text.split()[0].lower() in NO_NAMES or not all(word[0].isupper() or word[0].isdigit() for word in words):
+        return False
+    return not _owned_by_country(text) and fold(text) not in tables.pairs("organs")
+
+
+def _owned_by_country(text: str) -> bool:
+    match = next(gazetteer.scan(plain(text), Span(0, len(text))), None)
+    return match is not None and match.span.start == 0 and possessive_end(text, match.span.end) > match.span.end
 
 
 def _borrowed(text: str) -> bool:

@@ -63,12 +63,15 @@ def _start_of_name(text: str, earliest: int, bracket: re.Match[str]) -> int | No
     return None
 
 
-def unify(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+def unify(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The same mentions, each organisation under one name and key."""
     shortened = _shortened(mentions)
+    by_word = _by_word(mentions)
     unified = []
     for mention in mentions:
         full = shortened.get(mention.key)
+        if full is None and text.startswith("the ", mention.span.start - 4):
+            full = by_word.get(mention.key)
         if full and mention.trust is not Trust.GAZETTEER and mention.type is ActorType.ORGANISATION:
             mention = replace(mention, name=full.name, key=full.key, type=full.type, trust=full.trust)
         unified.append(mention)
@@ -119,7 +122,7 @@ def _explained(text: str, mentions: Iterable[Mention]) -> dict[str, Mention]:
 def _foreign(acronym: str, mention: Mention) -> bool:
     """An acronym of the name in another language: "Disaster and Emergency Management Authority (AFAD)"."""
     known = fold(acronym) in tables.words("not_names") or any(gazetteer.scan(acronym, Span(0, len(acronym))))
-    return acronym.isupper() and len(acronym) > 2 and len(mention.name.split()) > 2 and not known
+    return acronym.isupper() and len(mention.name.split()) > 2 and not known
 
 
 def _abbreviates(acronym: str, name: str) -> bool:
@@ -146,6 +149,18 @@ def _subsequence(letters: list[str], initials: list[str]) -> bool:
     """All but one letter of at least three, in order: acronyms take a second letter from a word."""
     remaining = iter(initials)
     return len(letters) > 2 and sum(letter in remaining for letter in letters) >= len(letters) - 1
+
+
+def _by_word(mentions: Iterable[Mention]) -> dict[str, Mention]:
+    """ "The Corps" for the only body with that word among others in its name."""
+    bearers: dict[str, dict[str, Mention]] = {}
+    for mention in mentions:
+        words = mention.name.split()
+        if mention.type is ActorType.ORGANISATION and len(words) > 1:
+            for word in words:
+                if fold(word) not in SMALL:
+                    bearers.setdefault(slug(word), {})[mention.key] = mention
+    return {word: next(iter(full.values())) for word, full in bearers.items() if len(full) == 1}
 
 
 def _shortened(mentions: Iterable[Mention]) -> dict[str, Mention]:

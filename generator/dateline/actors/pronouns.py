@@ -180,7 +180,7 @@ def _silent(memory: Memory) -> int:
 
 
 def _main_figure(sex: str, memory: Memory) -> Mention | None:
-    """The one person surely of this sex whom the article names first, early and often; none of that sex comes near."""
+    """The one person surely of this sex whom the article names first, early and often."""
     lead: dict[str, Mention] = {}
     for turn in memory.turns[:LEAD]:
         lead = lead or {m.key: m for m in turn.met if m.type is ActorType.PERSON and memory.sexes.get(m.key) == sex}
