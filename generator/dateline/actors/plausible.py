@@ -13,11 +13,11 @@ from dateline.model import ActorType, Span
 NOT_IN_NAMES = re.compile(r"[@#/\\|<>{}=_~*…•€$£%\n]|[^\w\s]{3}|www\.")
 DIGIT = re.compile(r"\d")
 DETERMINER_BEFORE = re.compile(r"\b(?:the|a|an|this|that|each|every)\s(?:[a-z-]+\s)?\Z", re.IGNORECASE)
-# "missiles such as the Iskander", "a rover called Zeal"
+# "tractors such as the Ox", "a rover called Zeal"
 EXAMPLE_BEFORE = re.compile(
     r"(\w+)(?:,? such as| like| including| called| named| known as| dubbed)(?: the| its| a)?\s\Z"
 )
-# "Iskander and S-400 missile systems", "Falcon 9 rocket": the noun after another name or a number.
+# "Ox and T-90 tractor models", "Falcon 9 rocket": the noun after another name or a number.
 THING_BEHIND = re.compile(r"(?:\s(?:and|or)\s[\w-]+|\s[\w-]*\d[\w-]*)?\s([a-z-]+)")
 JOINED_THING_BEHIND = re.compile(r"\s(?:and|or)\s[\w-]+\s[a-z-]+\s([a-z-]+)")
 CHURCH_BEHIND = re.compile(r"'s?\s[A-Z]")
