@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 import re
 from collections import deque
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module, metadata, util
 from typing import TYPE_CHECKING, Any, Protocol
 
 from dateline.actors import tables
+from dateline.actors.wordforms import RULES, Wordforms
 from dateline.errors import ConfigError
 from dateline.model import Analysis, Entity, Span, Token
 
@@ -110,7 +111,7 @@ def _analyse(language: Language, text: str, sentences: Sequence[Span], parsed: C
         _run(language, to_parse, to_name)
         for span, doc in batch:
             if doc.has_annotation("DEP"):
-                tokens.extend(_tokens(doc, span.start, len(tokens)))
+                tokens.extend(_tokens(doc, _forms(language, doc), span.start, len(tokens)))
             entities.extend(_entities(doc, span.start))
     return Analysis(tuple(tokens), tuple(entities))
 
@@ -126,12 +127,25 @@ def _run(language: Language, to_parse: Sequence[Doc], to_name: Sequence[Doc]) ->
     """Sends the documents through the pipeline, each only through what it needs."""
     both = [*to_parse, *(doc for doc in to_name if not any(doc is other for other in to_parse))]
     for name, component in language.pipeline:
+        if name in RULES and _wordforms(language):
+            continue  # looked up afterwards
         docs = to_name if name == NAMES else both if _shared(language, name) else to_parse
         if hasattr(component, "pipe"):
             deque(component.pipe(docs, batch_size=BATCH), maxlen=0)  # changes the documents in place
         else:
             for doc in docs:
                 component(doc)
+
+
+@cache
+def _wordforms(language: Language) -> Wordforms | None:
+    return Wordforms(language) if Wordforms.serve(language) else None
+
+
+def _forms(language: Language, doc: Doc) -> Iterator[tuple[str, str]]:
+    """Part of speech and lemma of each word."""
+    wordforms = _wordforms(language)
+    return wordforms.of(doc) if wordforms else ((word.pos_, word.lemma_) for word in doc)
 
 
 @cache
@@ -154,15 +168,15 @@ def _may_name(sentence: str) -> bool:
     )
 
 
-def _tokens(doc: Doc, start: int, offset: int) -> Iterator[Token]:
+def _tokens(doc: Doc, forms: Iterable[tuple[str, str]], start: int, offset: int) -> Iterator[Token]:
     """The words of one sentence; `start` is its place in the text, `offset` the number of words before it."""
-    for token in doc:
+    for token, (pos, lemma) in zip(doc, forms, strict=True):
         place = start + token.idx
         yield Token(
             span=Span(place, place + len(token)),
             text=token.text,
-            lemma=token.lemma_,
-            pos=token.pos_,
+            lemma=lemma,
+            pos=pos,
             tag=token.tag_,
             dep=token.dep_,
             head=offset + token.head.i,
