@@ -11,7 +11,7 @@ from dateline.actors.entities import names_person, without_post_nominals
 from dateline.actors.names import fold, slug
 from dateline.model import ActorType, Mention, Span, Trust
 
-CAPITALISED = r"[A-Z]\w*(?:['-][A-Z]\w*)*"
+CAPITALISED = r"[A-Z]\w*(?:['-][A-Z]\w*){0,3}"
 PERSON = rf"{CAPITALISED}(?:\s(?:[A-Z]\.|{CAPITALISED}|(?:de|van|von|der|den|bin|al|el|da|di)(?=\s))){{0,3}}"
 NAMED = re.compile(rf"\b{PERSON}")
 SEQUENCE = re.compile(

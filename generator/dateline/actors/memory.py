@@ -10,6 +10,8 @@ from dateline.actors import tables
 from dateline.actors.syntax import Syntax
 from dateline.model import ActorType, Mention, Span, Token
 
+LEAD = 3  # sentences in which the main figure is introduced
+OFTEN = 3  # mentions that make somebody a main figure
 OTHER = {"male": "female", "female": "male"}
 
 
@@ -20,6 +22,16 @@ class Turn:
     sentence: Span
     met: list[Mention] = field(default_factory=list)
     unknown: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Figure:
+    """The first person of one sex: in which sentence, `alone` there or not, and how often any other was mentioned."""
+
+    mention: Mention
+    sentence: int
+    alone: bool = True
+    rival: int = 0
 
 
 @dataclass(slots=True)
@@ -37,7 +49,9 @@ class Memory:
     turns: list[Turn] = field(default_factory=list)
     people: dict[str, Mention] = field(default_factory=dict)
     bodies: dict[str, Mention] = field(default_factory=dict)
+    latest: dict[str, Mention] = field(default_factory=dict)  # of each sex
     counts: Counter[str] = field(default_factory=Counter)
+    _figures: dict[str, Figure] = field(default_factory=dict)
 
     def begin(self, sentence: Span) -> None:
         self.turns.append(Turn(sentence))
@@ -45,10 +59,30 @@ class Memory:
     def meet(self, mention: Mention) -> None:
         self.turns[-1].met.append(mention)
         self.counts[mention.key] += 1
-        if mention.type is ActorType.PERSON and mention.role:
-            self.people[mention.key] = mention
+        if mention.type is ActorType.PERSON:
+            self._figure(mention)
+            if mention.role:
+                self.people[mention.key] = mention
         elif mention.type is ActorType.ORGANISATION:
             self.bodies[mention.key] = mention
+
+    def _figure(self, mention: Mention) -> None:
+        sex = self.sexes.get(mention.key)
+        if sex is None:
+            return
+        self.latest[sex] = mention
+        figure = self._figures.setdefault(sex, Figure(mention, len(self.turns)))
+        if figure.mention.key != mention.key:
+            figure.alone = figure.alone and len(self.turns) > figure.sentence
+            figure.rival = max(figure.rival, self.counts[mention.key])
+
+    def main_figure(self, sex: str) -> Mention | None:
+        """The one person surely of this sex whom the article names first, early and often."""
+        figure = self._figures.get(sex)
+        if figure is None or not figure.alone or figure.sentence > LEAD:
+            return None
+        count = self.counts[figure.mention.key]
+        return figure.mention if count >= max(OFTEN, 2 * figure.rival) else None
 
     @property
     def sentence(self) -> Turn:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice, takewhile
 
 from dateline.actors import tables
 from dateline.actors.capitals import government_verb_forms
@@ -18,8 +19,6 @@ SEXES = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "fe
 OBJECTS = frozenset({"dobj", "pobj", "dative", "iobj"})
 PUBLIC = frozenset({ActorType.ORGANISATION, ActorType.COUNTRY})
 FARTHEST = 3  # sentences back in which somebody who is not the main figure is still in mind
-LEAD = 3  # sentences in which the main figure is introduced
-OFTEN = 3  # mentions that make somebody a main figure
 MOST_WORDS_OWNED = 3
 
 
@@ -155,46 +154,28 @@ def _is_acted_on(mention: Mention, memory: Memory) -> bool:
 
 def _from_before(sex: str, memory: Memory) -> Mention | None:
     near = 1 + _silent(memory)
-    for distance, turn in enumerate(memory.before(), start=1):
-        unnamed = distance <= FARTHEST and memory.unnamed_human(turn, sex)
+    for distance, turn in enumerate(islice(memory.before(), FARTHEST), start=1):
+        unnamed = memory.unnamed_human(turn, sex)
         fitting = _fitting(turn.met, sex, memory)
         if fitting:
             found = _choice(fitting, turn, sex, memory)
             if found is None or (unnamed and found not in memory.main_subjects(turn)):
                 return None
-            attended = distance <= near or (distance <= FARTHEST and memory.subject_verb(found) is not None)
+            attended = distance <= near or memory.subject_verb(found) is not None
             return found if attended or _is_main_figure(found, sex, memory) else None
-        if unnamed:
-            return None if distance == 1 or sex in turn.unknown else _main_figure(sex, memory)
-    return None
+        if unnamed and (distance == 1 or sex in turn.unknown):
+            return None
+    figure, latest = memory.main_figure(sex), memory.latest.get(sex)
+    return figure if figure and latest and latest.key == figure.key else None
 
 
 def _silent(memory: Memory) -> int:
     """How many sentences right before this one name nobody."""
-    count = 0
-    for turn in memory.before():
-        if turn.met:
-            break
-        count += 1
-    return min(count, FARTHEST)
-
-
-def _main_figure(sex: str, memory: Memory) -> Mention | None:
-    """The one person surely of this sex whom the article names first, early and often."""
-    lead: dict[str, Mention] = {}
-    for turn in memory.turns[:LEAD]:
-        lead = lead or {m.key: m for m in turn.met if m.type is ActorType.PERSON and memory.sexes.get(m.key) == sex}
-    if len(lead) != 1:
-        return None
-    (figure,) = lead.values()
-    if memory.counts[figure.key] < OFTEN:
-        return None
-    others = [key for key, told in memory.sexes.items() if told == sex and key != figure.key]
-    return None if any(memory.counts[key] * 2 > memory.counts[figure.key] for key in others) else figure
+    return sum(1 for _ in takewhile(lambda turn: not turn.met, islice(memory.before(), FARTHEST)))
 
 
 def _is_main_figure(mention: Mention, sex: str, memory: Memory) -> bool:
-    figure = _main_figure(sex, memory)
+    figure = memory.main_figure(sex)
     return figure is not None and figure.key == mention.key
 
 
@@ -208,7 +189,7 @@ def _speaks(mention: Mention, memory: Memory) -> bool:
 
 def _last_named(memory: Memory) -> list[Turn]:
     """The last sentence that names somebody."""
-    return [turn for turn in memory.before() if turn.met][:1]
+    return list(islice((turn for turn in islice(memory.before(), FARTHEST) if turn.met), 1))
 
 
 def _last_subject(memory: Memory) -> Mention | None:
