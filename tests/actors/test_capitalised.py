@@ -15,6 +15,7 @@ from tests.actors.written import write
         ),
         pytest.param("The Dorling Tiles Ltd plant shut.", "Dorling Tiles Ltd", "organisation", id="company"),
         pytest.param("Then Gerald Roe left.", "Gerald Roe", "person", id="given-name"),
+        pytest.param("Then, said Mark Roe, it ended.", "Mark Roe", "person", id="given-name-that-is-a-word-inside"),
         pytest.param("Then Mr Justice Jane Roe sat.", "Jane Roe", "person", id="justice"),
         pytest.param("Then Jane Roe KC rose.", "Jane Roe", "person", id="post-nominals"),
         pytest.param("The Bank of Marl met.", "Bank of Marl", "organisation", id="bank-of"),

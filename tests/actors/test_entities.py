@@ -161,6 +161,7 @@ def test_a_body_with_and_in_its_name_is_one() -> None:
         pytest.param("{rail board|ORG} met", id="small-letters"),
         pytest.param("{FLOODS HIT TOWN|PERSON}", id="headline"),
         pytest.param("shelter at {St Mary|PERSON}’s Church", id="church"),
+        pytest.param("her seat, {D-Calif.|GPE}", id="party-and-state"),
         pytest.param("{Capt|PERSON} of the guard", id="shortened-title"),
         pytest.param("{Order of St Marl|ORG}", id="order"),
         pytest.param("the {Wendmarl Hoard|ORG}", id="hoard"),

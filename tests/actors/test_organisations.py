@@ -36,6 +36,9 @@ from tests.actors.written import write
         pytest.param(
             "{Dorling Motor Corp|ORG} closed.\n{Dorling|ORG} wept.", "Dorling", "Dorling Motor", id="short-name"
         ),
+        pytest.param("{Marl Corps|ORG} met.\nThen the {Corps|ORG} left.", "Corps", "Marl Corps", id="by-a-word"),
+        pytest.param("{Marl United|ORG} lost.\n{United|ORG} won.", "United", "Marl United", id="club-by-its-end"),
+        pytest.param("{Union of Tile Men|ORG} (VT) met.\nVT left.", "VT", "Union of Tile Men", id="foreign-short"),
         pytest.param("{Dorling Inc.|ORG} closed.", "Dorling Inc.", "Dorling", id="legal-form"),
         pytest.param("{Dorling & Co.|ORG} closed.", "Dorling & Co.", "Dorling", id="and-company"),
         pytest.param(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from dateline.actors import tables
-from dateline.actors.entities import names_person, without_post_nominals
+from dateline.actors.entities import ends_otherwise, names_person, without_post_nominals
 from dateline.actors.names import fold, slug
 from dateline.model import ActorType, Mention, Span, Trust
 
@@ -18,6 +18,8 @@ SEQUENCE = re.compile(
     rf"\b(?:(?:St|Sta|Sto|Ste|Mt|Ft)\.\s)?{CAPITALISED}(?:\s(?:{CAPITALISED}|&|of(?=\s[A-Z]))){{1,5}}"
 )
 OF = " of "
+DETERMINER_BEFORE = re.compile(r"\b(?:the|an?)\s\Z", re.IGNORECASE)  # "the Ada Roe Hall": not the person
+SMALL_BEFORE = re.compile(r"[a-z,]\s\Z")
 # "CP, the state operator,"
 APPOSITION = re.compile(
     rf"\b({CAPITALISED}(?:\s{CAPITALISED}){{0,3}}), (?:the|an?|its)\s((?:[\w'-]+\s){{0,4}}?[a-z-]+),"
@@ -43,7 +45,9 @@ def _people(text: str, sentence: Span) -> Iterator[Mention]:
             yield _mention(text, span, ActorType.PERSON)
     for found in NAMED.finditer(text, sentence.start, sentence.end):
         span, words = _person(text, Span(*found.span()))
-        if names_person(words):
+        described = DETERMINER_BEFORE.search(text, max(0, span.start - 5), span.start)
+        opens = SMALL_BEFORE.search(text, max(sentence.start, span.start - 3), span.start) is None
+        if not described and not ends_otherwise(found.group().split()[-1]) and names_person(words, opens=opens):
             yield _mention(text, span, ActorType.PERSON)
 
 

@@ -188,17 +188,23 @@ def _told_by_words(words: Sequence[str], kind: ActorType) -> ActorType | None:
     return ActorType.PLACE if last in tables.words("place_ends") else None
 
 
-def names_person(words: Sequence[str]) -> bool:
-    """Whether the words begin as only a person's name does and do not end as another's."""
-    name = fold(" ".join(words))
+def names_person(words: Sequence[str], *, opens: bool = True) -> bool:
+    """Whether the words begin as only a person's name does and do not end as another's. `opens`: they may stand at
+    the head of a sentence, where any word has a capital."""
+    given = tables.words("given_male", "given_female") - tables.words("also_names")
     return (
         1 < len(words) <= 4
-        and fold(words[0]) in tables.words("given_male", "given_female")
-        and fold(words[-1])
-        not in tables.words("organisation_ends", "legal_forms", "place_ends", "not_organisations", "things")
+        and fold(words[0]) in (given - tables.words("also_words") if opens else given)
+        and not ends_otherwise(words[-1])
         and all(word[0].isupper() or fold(word) in tables.words("particles") for word in words)
-        and name not in tables.words("firms_like_people")
+        and fold(" ".join(words)) not in tables.words("firms_like_people")
     )
+
+
+def ends_otherwise(last: str) -> bool:
+    """Whether the last word makes it the name of a body, a place, a building or a thing."""
+    ends = ("organisation_ends", "legal_forms", "place_ends", "building_ends", "not_organisations", "things")
+    return fold(last) in tables.words(*ends)
 
 
 def _placed(text: str, span: Span) -> bool:

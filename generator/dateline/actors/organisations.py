@@ -70,7 +70,8 @@ def unify(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     unified = []
     for mention in mentions:
         full = shortened.get(mention.key)
-        if full is None and text.startswith("the ", mention.span.start - 4):
+        club = fold(mention.name) in tables.words("team_ends")  # "United" for "Marl United"
+        if full is None and (club or text.startswith("the ", mention.span.start - 4)):
             full = by_word.get(mention.key)
         if full and mention.trust is not Trust.GAZETTEER and mention.type is ActorType.ORGANISATION:
             mention = replace(mention, name=full.name, key=full.key, type=full.type, trust=full.trust)

@@ -10,7 +10,7 @@ from dateline.actors.names import fold
 from dateline.actors.syntax import Syntax
 from dateline.model import ActorType, Span
 
-NOT_IN_NAMES = re.compile(r"[@#/\\|<>{}=_~*…•€$£%\n]|[^\w\s]{3}|www\.")
+NOT_IN_NAMES = re.compile(r"[@#/\\|<>{}=_~*…•€$£%\n]|[^\w\s]{3}|www\.|^[dri]-[a-z]{2,8}$")  # "D-Calif."
 DIGIT = re.compile(r"\d")
 DETERMINER_BEFORE = re.compile(r"\b(?:the|a|an|this|that|each|every)\s(?:[a-z-]+\s)?\Z", re.IGNORECASE)
 # "tractors such as the Ox", "a rover called Zeal"
