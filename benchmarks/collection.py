@@ -3,8 +3,8 @@
     python -m benchmarks.collection FOLDER --articles 2000 [--seed 1]
 
 Stories of `stories.toml` run over some weeks each, with invented people, bodies and towns; two newspapers tell of
-most of their phases. An article has about 500 words. The n-th article of a seed is always the same, however many are asked
-for, and the first ones do not depend on the rest.
+most of their phases. An article has about 500 words. The n-th article of a seed is always the same, however many are
+asked for.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ DAYS_APART = 3  # from the beginning of one story to the next, on average
 ROLES = ("mayor", "treasurer", "head of works", "deputy mayor")
 GIVEN = (
     "Ada", "Albin", "Brita", "Caspar", "Dorota", "Edvin", "Elina", "Felix", "Greta", "Hanno", "Ines", "Jonas",
-    "Katja", "Lorenz", "Mira", "Nils", "Olga", "Pavel", "Rosa", "Stefan", "Tilda", "Ulrich", "Vera", "Walter", "Yvonne",
+    "Katja", "Lorenz", "Mira", "Nils", "Olga", "Pavel", "Rosa", "Stefan", "Tilda", "Ulrich", "Vera",
+    "Walter", "Yvonne",
 )  # fmt: skip
 BEGINNINGS = (
     "Bren",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from benchmarks.collection import collection, told
+
 from dateline import articles
 
 
