@@ -46,12 +46,13 @@ def clause_of(tree: Tree, timex: Span) -> Clause | None:
 
 
 def _finite(tree: Tree, verb: int) -> int:
-    """Climbs from an infinitive or participle without a subject to the verb that has one ("agreed to help *develop*";
-    "*stopped by the guards*, he turned back"); a participle that describes a noun stays."""
+    """Climbs from an infinitive or participle without a subject to the verb that has one ("agreed to *help*"); a past
+    participle stays, be it of a noun or of the subject ("*founded in 1926*, the firm has 412 shops")."""
     while (
         tree.tokens[verb].dep in {"xcomp", "pcomp", "advcl", "ccomp", "prep", "dep", "oprd"}
         and tree.child(verb, *SUBJECTS) is None
         and tree.heads[verb] != verb
+        and not tree.is_participle(verb)
     ):
         above = tree.heads[verb]
         while not tree.is_clause(above) and tree.heads[above] != above:

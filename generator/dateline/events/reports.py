@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from dateline.events import plain
 from dateline.events.clauses import Clause, clause_of
+from dateline.events.dating import dated_clauses, is_clock, without_dateline
 from dateline.events.denials import Rejecting, denied, rejecting
 from dateline.events.reality import is_asserted, is_unreal
 from dateline.events.speech import (
@@ -44,14 +44,6 @@ from dateline.model import (
     Unresolved,
 )
 
-_DATELINE = re.compile(r"[A-Z][A-Z.’' -]{2,30},[^—–]{0,60}?(?:[—–]|\s-\s)")  # "NAIROBI, March 3 (Agency) —"
-# A time of day alone says when within a day, and dates nothing.
-_CLOCK = re.compile(
-    r"(?:(?:at|around|about|shortly|just|before|after|past|early|late)\s)*"
-    r"(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?(?:[ap]\.?m\.?|o[’']clock)|midnight|noon|midday)"
-    r"(?-i:\s[A-Z]{2,4})?",
-    re.IGNORECASE,
-)
 _NOBODY = frozenset({"nobody", "nothing", "none"})
 _STATE_IT = "state it: `date: YYYY-MM-DD` in front matter, or a first line `Date: YYYY-MM-DD`"
 _SHOWN = 60  # characters of a left-out sentence that are kept
@@ -64,21 +56,27 @@ def extract(
     reports: list[Report] = []
     omitted = list(article.furniture)
     rejections: list[Rejecting] = []
-    for position, sentence in enumerate(article.sentences):
-        here = tuple(mention for mention in mentions if mention.span in sentence)
+    told: list[Span] = []
+    lead = True
+    for sentence in article.sentences:
+        body = without_dateline(article.text, sentence)
+        here = tuple(mention for mention in mentions if mention.span in body)
         dated = tuple(timex for timex in timexes if isinstance(timex, Resolved) and timex.span in sentence)
-        parsed = tree(sentence, analysis.tokens)
-        found = _reports(article, sentence, parsed, dated, here, lead=position == 0)
+        parsed = tree(body, analysis.tokens)
+        found = _reports(article, sentence, parsed, dated, here, lead)
+        lead = lead and body.start == body.end  # a dateline alone is no lead
         reports.extend(found)
         if parsed is not None and (rejection := rejecting(parsed, sentence, here)) is not None:
             rejections.append(rejection)
+        if parsed is not None and any(is_statement(parsed, index) for index in range(len(parsed.tokens))):
+            told.append(sentence)
         if not found:
             unknown = any(isinstance(timex, Unresolved) and timex.span in sentence for timex in timexes)
             why = Omission.NO_EVENT if dated else Omission.UNRESOLVED if unknown else Omission.NO_DATE
             omitted.append(Omitted(sentence, _shortened(article.text[sentence.start : sentence.end]), why))
     return Extraction(
         source=article.source,
-        reports=denied(reports, rejections, article.text),
+        reports=denied(reports, rejections, told, article.text),
         mentions=tuple(mentions),
         roles=_roles(article, mentions),
         omitted=tuple(sorted(omitted, key=lambda stretch: stretch.span)),
@@ -94,23 +92,16 @@ def _reports(
     mentions: tuple[Mention, ...],
     lead: bool,
 ) -> list[Report]:
-    days = tuple(timex for timex in dated if not _CLOCK.fullmatch(timex.text))
+    days = tuple(timex for timex in dated if not is_clock(timex))
     if parsed is None:
         return plain.reports(article, sentence, days, mentions)
-    found: dict[int, tuple[Clause, Resolved]] = {}
-    dateline = _DATELINE.match(article.text, sentence.start, sentence.end)
-    if dateline and any(timex.span.start >= dateline.end() for timex in days):
-        days = tuple(timex for timex in days if timex.span.start >= dateline.end())
-    for timex in days:
-        clause = clause_of(parsed, timex.span)
-        if clause is None:
-            continue
-        known = found.get(clause.head)
-        if known is None or _finer(timex.interval, known[1].interval):
-            found[clause.head] = (clause, timex)
-    clauses: list[tuple[Clause, Resolved | None]] = [*found.values()]
-    if not clauses and lead and _publishable(article.source.dct, parsed):
-        clauses = [(Clause(_root(parsed)), None)]
+    dct = article.source.dct
+    clauses: list[tuple[Clause, Resolved | None]] = [*dated_clauses(parsed, article.text, days, dct)]
+    if not clauses and days and _happened(parsed):  # the date of the dateline
+        begin = parsed.tokens[0].span.start
+        clauses = [(Clause(_root(parsed)), timex) for timex in days[:1] if timex.span.end <= begin]
+    if lead and _publishable(dct) and _happened(parsed, aside=bool(clauses)) and not _main_is_dated(parsed, clauses):
+        clauses.insert(0, (Clause(_root(parsed)), None))
     several = len(clauses) > 1
     reports = [
         _report(article, sentence, parsed, clause, timex, dated, mentions, several) for clause, timex in clauses
@@ -180,10 +171,6 @@ def _status(interval: Interval, dct: Dct | None, *, ahead: bool, claimed: bool) 
     return Status.CLAIMED if claimed else Status.REPORTED
 
 
-def _finer(one: Interval, other: Interval) -> bool:
-    return other.grain.coarser_than(one.grain)
-
-
 def _root(parsed: Tree) -> int:
     """The verb of the main clause; below a reporting verb, what is reported."""
     root = next((i for i, head in enumerate(parsed.heads) if head == i and parsed.is_clause(i)), 0)
@@ -191,23 +178,37 @@ def _root(parsed: Tree) -> int:
     return content if content is not None and is_speech(parsed, root) else root
 
 
-def _publishable(dct: Dct | None, parsed: Tree) -> bool:
-    """Whether an undated lead may take the article's date: it is stated to the day, and something has happened."""
-    if dct is None or not dct.stated or dct.interval.grain is not Grain.DAY:
-        return False
+def _publishable(dct: Dct | None) -> bool:
+    """Whether an undated lead may take the article's date: it is stated to the day."""
+    return dct is not None and dct.stated and dct.interval.grain is Grain.DAY
+
+
+def _happened(parsed: Tree, *, aside: bool = False) -> bool:
+    """Whether the main clause tells that something has happened: past or perfect, not negated, not a state. Beside a
+    dated clause (`aside`) it must say so without a doubt: "police are hunting a man who fled on Friday" does not."""
     root = _root(parsed)
-    if not parsed.is_clause(root) or parsed.subject(root) is None:
-        return False
-    auxiliaries = {
-        parsed.tokens[child].lemma.lower()
-        for child in parsed.children[root]
-        if parsed.tokens[child].dep in {"aux", "auxpass"}
-    }
     subject = parsed.subject(root)
-    nobody = subject is not None and parsed.tokens[subject].lemma.lower() in _NOBODY
-    happened = parsed.tokens[root].tag == "VBD" or bool(auxiliaries & {"have", "be"})
+    if not parsed.is_clause(root) or subject is None:
+        return False
+    nobody = parsed.tokens[subject].lemma.lower() in _NOBODY
+    auxiliaries = parsed.auxiliaries(root)
+    verb = parsed.tokens[root]
+    happened = verb.tag == "VBD" or bool(auxiliaries & {"have", "has", "is", "are", "was", "were"})
+    if aside:
+        happened = happened and verb.tag != "VBG"
     negated = nobody or parsed.child(root, "neg") is not None
-    return happened and not negated and parsed.tokens[root].lemma != "be"
+    return happened and not negated and verb.lemma != "be"
+
+
+def _main_is_dated(parsed: Tree, clauses: Sequence[tuple[Clause, Resolved | None]]) -> bool:
+    """Whether a date reaches the main clause, its reporting verb or a clause joined to it, so that publication need
+    not; a relative clause ("a farmer *jailed in 2011*") and what only precedes it do not."""
+    asides = {"relcl", "acl", "advcl"}
+    for clause, _ in clauses:
+        path = [clause.head, *parsed.ancestors(clause.head)]
+        if not clause.nominal and not any(parsed.tokens[i].dep in asides for i in path[:-1]):
+            return True
+    return False
 
 
 def _names_speaker(parsed: Tree, clause: Clause, heading: str) -> bool:

@@ -133,7 +133,7 @@ def _noun_title(tree: Tree, noun: int, own: tuple[Resolved, ...]) -> str:
     drop = {child for child in tree.children[noun] if tree.tokens[child].dep in {"det", "punct", "appos"}}
     indices = [i for i in tree.subtree(noun, drop) if i not in dated]
     content = [i for i in indices if tree.tokens[i].pos in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}]
-    return _finish(_render(tree, indices, {})) if len(content) >= 3 else ""
+    return _finish(_render(tree, indices, {})) if len(content) >= 2 else ""
 
 
 def _bare_phrase(tree: Tree, head: int) -> list[int]:
@@ -215,8 +215,10 @@ def _joined(tree: Tree, verb: int, elsewhere: frozenset[int]) -> set[int]:
 
 
 def _borrowed_subject(tree: Tree, verb: int) -> list[int]:
-    """The subject of the first of several joined verbs, for a later one: "the bloc granted it and *froze* …"."""
-    if tree.tokens[verb].dep != "conj" or tree.child(verb, *SUBJECTS) is not None:
+    """The subject of the first of several joined verbs, for a later one ("the bloc granted it and *froze* …"), or of
+    the verb beside a participle."""
+    joined = tree.tokens[verb].dep == "conj" or tree.is_participle(verb)
+    if not joined or tree.child(verb, *SUBJECTS) is not None:
         return []
     subject = tree.subject(verb)
     return _bare_phrase(tree, subject) if subject is not None else []

@@ -48,13 +48,28 @@ class Tree:
     def child(self, index: int, *deps: str) -> int | None:
         return next((child for child in self.children[index] if self.tokens[child].dep in deps), None)
 
+    def auxiliaries(self, verb: int) -> frozenset[str]:
+        """The auxiliaries of a verb as written, in lower case."""
+        return frozenset(
+            self.tokens[child].text.lower()
+            for child in self.children[verb]
+            if self.tokens[child].dep in {"aux", "auxpass"}
+        )
+
     def subject(self, verb: int) -> int | None:
-        """The subject of a verb; a coordinate or controlled verb has that of the verb it depends on."""
+        """The subject of a verb; a coordinate or controlled verb, or a participle, has that of the verb above it."""
         found = self.child(verb, *SUBJECTS)
-        while found is None and self.tokens[verb].dep in {"conj", "xcomp"} and self.heads[verb] != verb:
+        while found is None and self.heads[verb] != verb:
+            if self.tokens[verb].dep not in {"conj", "xcomp"} and not self.is_participle(verb):
+                break
             verb = self.heads[verb]
             found = self.child(verb, *SUBJECTS)
         return found
+
+    def is_participle(self, verb: int) -> bool:
+        """Whether a past participle beside a clause says something of its subject: "*Born in Bari*, he …"."""
+        token = self.tokens[verb]
+        return token.tag == "VBN" and token.dep == "advcl" and not self.auxiliaries(verb)
 
     def is_clause(self, index: int) -> bool:
         """Whether a verb at `index` governs a clause."""
