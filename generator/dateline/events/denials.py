@@ -78,7 +78,8 @@ def _denial(tree: Tree, verb: int, sentence: Span, mentions: tuple[Mention, ...]
     elif denier is None:
         denier = tree.subject(verb)
     inside = [denied] if pointer is not None else tree.subtree(denied)
-    below = [] if relative else [i for i in inside if i != denied or content]
+    opinion = [i for child in tree.children[denied] if tree.tokens[child].text == "as" for i in tree.subtree(child)]
+    below = [] if relative else [i for i in inside if (i != denied or content) and i not in opinion]
     words = frozenset(
         tree.tokens[i].lemma.lower() for i in below if tree.tokens[i].pos in _CONTENT and len(tree.tokens[i].text) > 2
     )
@@ -172,7 +173,10 @@ def _met(reports: Sequence[Report], others: Iterable[int], rejection: Rejecting,
             continue
         if report.span == rejection.span:
             at = report.timex.span if report.timex else report.span
-            (inside if at in rejection.object else beside).append(number)
+            if at in rejection.object:
+                inside.append(number)
+            elif _contestable(report):
+                beside.append(number)
         elif report.span.end <= rejection.span.start and _contestable(report):
             before.append(number)
     if inside:

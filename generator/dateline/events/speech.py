@@ -102,6 +102,8 @@ def _governing(tree: Tree, clause: int, mentions: tuple[Mention, ...]) -> Saying
             if tree.tokens[below].dep in {"advcl", "acl"} or _passive_plan(tree, above):
                 below = above
                 continue  # "when she left, he said …": the adverbial is the narrator's
+            if tree.child(above, "neg") is not None:
+                return None  # "he did not say when *she left*"
             return _saying(tree, above, mentions)
         below = above
     return None
@@ -207,14 +209,14 @@ def is_claim(saying: Saying, tree: Tree, publisher: str | None) -> bool:
 def looks_ahead(tree: Tree, clause: int) -> bool:
     """Whether the clause itself says that it has not happened: "will", "is set to", "plans to"."""
     verb = clause
-    if any(
-        tree.tokens[child].text.lower() in MODAL for child in tree.children[verb] if tree.tokens[child].dep == "aux"
-    ):
+    if tree.auxiliaries(verb) & MODAL:
         return True
     lemma = tree.tokens[verb].lemma.lower()
     if lemma in FORESEE and tree.child(verb, "dobj") is not None:
         return True  # "expects revenue of 6 billion"
     if lemma in AHEAD and (tree.child(verb, "xcomp") is not None or tree.child(verb, "auxpass") is not None):
         return True
+    if tree.tokens[verb].tag in {"VBZ", "VBP"} and any(tree.tokens[c].text == "until" for c in tree.children[verb]):
+        return True  # "has until Friday to reply"
     predicate = tree.child(verb, "acomp", "oprd", "attr")
     return lemma == "be" and predicate is not None and tree.tokens[predicate].lemma.lower() in AHEAD
