@@ -12,7 +12,8 @@ from dateline.model import Grain, Resolved
 # What has no meaning without its date.
 _FUNCTION = frozenset({"case", "punct", "cc", "det", "predet", "quantmod"})
 # "Did not begin until Friday" says the contrary without it, "the first since 1912" nothing.
-_BOUNDS = frozenset({"until", "till", "before", "after", "since", "than"})
+_BOUNDS = frozenset({"until", "till", "before", "after", "since", "than", "into", "through"})
+_DAWN = re.compile(r"^(?:dawn|noon|midday|midnight|daybreak|sunrise|sunset|dusk)\b", re.IGNORECASE)
 _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
 _DEICTIC = re.compile(r"^(?:the )?(?:following|next|previous|same|last|this|that)\b", re.IGNORECASE)
 _PARTS = frozenset(
@@ -47,9 +48,19 @@ def _words_of(tree: Tree, verb: int, timex: Resolved, known: set[int]) -> set[in
         return set()
     words = set(indices)
     words.update(child for i in indices for child in tree.children[i] if tree.tokens[child].dep in _FUNCTION)
+    words.update(below for i in indices for child in tree.children[i] for below in _about_date(tree, child))
     if tree.heads[head] != head and token.dep not in _MODIFIES:
-        words |= _carriers(tree, head, min(indices), words | known)
+        words |= _carriers(tree, head, (min(indices), max(indices)), words | known)
     return words
+
+
+def _about_date(tree: Tree, child: int) -> list[int]:
+    """ "The second quarter, *which ended in June*": what is told of the date goes with it, but not what happened then
+    ("in 1988, *when they stopped work*")."""
+    if tree.tokens[child].dep != "relcl":
+        return []
+    when = any(tree.tokens[i].tag == "WRB" for i in tree.children[child])
+    return [] if when else tree.subtree(child)
 
 
 def _belongs(tree: Tree, verb: int, timex: Resolved, head: int, indices: list[int]) -> bool:
@@ -57,7 +68,12 @@ def _belongs(tree: Tree, verb: int, timex: Resolved, head: int, indices: list[in
     token, carrier = tree.tokens[head], tree.tokens[tree.heads[head]]
     if token.dep in _MODIFIES and token.dep != "poss" and timex.interval.grain.coarser_than(Grain.MONTH):
         return True  # "the 2020 election", "second-quarter results"
-    if carrier.pos in {"ADP", "SCONJ"} and carrier.text.lower() in _BOUNDS and token.dep == "pobj":
+    if (
+        carrier.pos in {"ADP", "SCONJ"}
+        and carrier.text.lower() in _BOUNDS
+        and token.dep == "pobj"
+        and not _DAWN.match(timex.text)
+    ):
         return True
     if token.dep in SUBJECTS:
         return True  # the date is what the clause is about
@@ -82,8 +98,9 @@ def _says_more(tree: Tree, complement: int, indices: list[int]) -> bool:
     )
 
 
-def _carriers(tree: Tree, head: int, first: int, words: set[int]) -> set[int]:
-    """What stands before a date only to carry it."""
+def _carriers(tree: Tree, head: int, ends: tuple[int, int], words: set[int]) -> set[int]:
+    """What stands before or after a date only to carry it."""
+    first, last = ends
     found: set[int] = set()
     before = first - 1
     if before >= 0 and tree.tokens[before].pos == "ADP" and tree.tokens[before].dep != "prt":
@@ -113,4 +130,14 @@ def _carriers(tree: Tree, head: int, first: int, words: set[int]) -> set[int]:
             found.update(range(first - length, first))
         if ahead == phrase:
             found.update(range(start - length, start))
-    return found
+    return found | _bound_after(tree, last + 1)
+
+
+def _bound_after(tree: Tree, first: int) -> set[int]:
+    """ "In December *at the earliest*"."""
+    texts = tuple(token.text.lower() for token in tree.tokens[first : first + 3])
+    return (
+        set(range(first, first + 3))
+        if texts[:2] == ("at", "the") and texts[2:] in {("earliest",), ("latest",)}
+        else set()
+    )

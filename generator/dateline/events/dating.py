@@ -68,7 +68,7 @@ def dated_clauses(
     for timex in timexes:
         if not tree.within(timex.span):
             continue  # in the dateline
-        clause = clause_of(tree, timex.span)
+        clause = clause_of(tree, timex.span, timex.interval.grain)
         if clause is None or _only_measures(tree, clause, timex, dct):
             clause = _what_happened_then(tree, timex)
         if clause is None or (not clause.nominal and _is_a_habit(tree, clause, measures)):
@@ -86,8 +86,9 @@ def dated_clauses(
 
 
 def _of_one_clause(tree: Tree, clause: Clause, timexes: Sequence[Resolved]) -> list[Dated]:
-    finest = timexes[0]
-    for timex in timexes[1:]:
+    ends = [timex for timex in timexes if not _begins_change(tree, timex)] or list(timexes)
+    finest = ends[0]
+    for timex in ends[1:]:
         if finest.interval.grain.coarser_than(timex.interval.grain):
             finest = timex
     own = tuple(timexes)
@@ -102,6 +103,12 @@ def _of_one_clause(tree: Tree, clause: Clause, timexes: Sequence[Resolved]) -> l
     parted = Span(finest.span.end, parts[-1][0].span.end)
     first = parted if any(words for _, words in parts) else None
     return [Dated(clause, timex, own, words, parted if words else first) for timex, words in parts]
+
+
+def _begins_change(tree: Tree, timex: Resolved) -> bool:
+    """ "Fell *from 45 in 2010* to 13 in 2021"."""
+    carriers = [i for i in tree.ancestors(tree.head_of(tree.within(timex.span))) if tree.tokens[i].dep == "prep"]
+    return any(tree.tokens[i].text.lower() == "from" for i in carriers[1:])
 
 
 def _between(tree: Tree, one: Resolved, other: Resolved) -> tuple[int, ...] | None:

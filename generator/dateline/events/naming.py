@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dateline.actors import tables
 from dateline.events.speech import Saying, is_speech
 from dateline.events.tree import Tree
+from dateline.events.vocabulary import AHEAD
 from dateline.events.wording import render
 from dateline.model import ActorType, Mention
 
@@ -27,6 +28,7 @@ _FORMS = {
     "he": frozenset({"he", "him", "his"}),
     "she": frozenset({"she", "her"}),
 }
+_OWNERS = {"its": "it", "their": "they"}
 _HUMAN_ENDINGS = ("man", "woman", "er", "or", "ist", "ess", "ian", "ant", "ee")
 
 Before = Mapping[str, str]
@@ -41,6 +43,11 @@ def names(
     subject = tree.subject(verb)
     opening = tree.subtree(verb) if subject is None else tree.subtree(subject)
     printed = _mentioned(tree, verb, set(opening), mentions)
+    if subject is not None and tree.tokens[subject].text.lower() == "it":
+        thing = _in_sentence(tree, verb, subject, "it")
+        planned = tree.tokens[subject].dep == "nsubjpass" and tree.tokens[verb].lemma.lower() in AHEAD
+        if thing or planned:
+            printed[subject] = thing or tree.tokens[subject].text
     object_ = tree.child(verb, "dobj")
     acts = subject is not None and tree.tokens[subject].pos in _NOMINAL
     if object_ is not None and tree.tokens[object_].text == "it" and before.get("it") and acts:
@@ -55,18 +62,24 @@ def names(
     if first == subject and word in PRONOUNS:
         name = (
             _speaker(tree, verb, subject, word, saying)
-            or _main_subject(tree, verb, subject, word)
+            or _in_sentence(tree, verb, subject, word)
             or ("" if _told_before(tree, first, word) else before.get(word, ""))
         )
         if name:
             printed[first] = name
     elif word in POSSESSIVES and tree.heads[first] == subject:
-        printed.update(_owned(tree, first, subject, word, mentions, saying))
+        printed.update(_owned(tree, first, subject, word, mentions, saying, before))
     return printed
 
 
 def _owned(
-    tree: Tree, first: int, subject: int, word: str, mentions: tuple[Mention, ...], saying: Saying | None
+    tree: Tree,
+    first: int,
+    subject: int,
+    word: str,
+    mentions: tuple[Mention, ...],
+    saying: Saying | None,
+    before: Before,
 ) -> dict[int, str]:
     """ "*Their captain, Ann Lee*, left" is Ann Lee; "*its roof* leaked" the speaker's roof, else just a roof."""
     person = next(
@@ -81,7 +94,9 @@ def _owned(
     if person is not None:
         return dict.fromkeys(tree.subtree(subject, {person}), "")
     if saying is None or saying.speaker is None or saying.speaker > first:
-        return {first: ""}
+        owner = before.get(_OWNERS.get(word, ""), "")
+        own = first + 1 if tree.tokens[first + 1].text == "own" and not owner else first
+        return {first: f"{owner}’s" if owner else "", **({own: ""} if own != first else {})}
     mention = saying.mention
     named = mention is not None and mention.span.overlaps(tree.tokens[saying.speaker].span) and _owns(word, mention)
     return {first: f"{mention.name}’s"} if named and mention is not None else {}
@@ -139,13 +154,17 @@ def _stands_in(mention: Mention) -> bool:
 
 def _speaker(tree: Tree, verb: int, pronoun: int, word: str, saying: Saying | None) -> str:
     """ "The railway said *it* would stop": a speaker who stands before the pronoun, and nobody in between."""
-    if saying is None or saying.speaker is None or saying.speaker > pronoun or not _is_above(tree, saying.verb, verb):
+    if saying is None or saying.speaker is None or saying.speaker > pronoun:
+        return ""
+    if not _is_above(tree, saying.verb, verb) and not any(t.text == ":" for t in tree.tokens[saying.verb : pronoun]):
         return ""
     between = range(saying.speaker + 1, pronoun)
     if any(tree.tokens[i].dep in {"nsubj", "nsubjpass"} and tree.tokens[i].pos in _NOMINAL for i in between):
         return ""
     token = tree.tokens[saying.speaker]
-    if saying.mention is not None and saying.mention.span.overlaps(token.span):
+    appositions = [c for c in tree.children[saying.speaker] if tree.tokens[c].dep == "appos"]
+    spans = [tree.tokens[i].span for i in (saying.speaker, *appositions)]
+    if saying.mention is not None and any(saying.mention.span.overlaps(span) for span in spans):
         person = saying.mention.type is ActorType.PERSON
         return saying.mention.name if word in ({"he", "she"} if person else {"it"}) else ""
     if token.pos not in _NOMINAL or is_human(token.lemma):
@@ -160,14 +179,26 @@ def _is_above(tree: Tree, speech: int, verb: int) -> bool:
     return tree.heads[verb] == speech and tree.tokens[verb].dep == "ccomp"
 
 
-def _main_subject(tree: Tree, verb: int, pronoun: int, word: str) -> str:
-    """ "The train was late *when it* derailed": the subject of the clause that this one hangs on."""
-    if tree.tokens[verb].dep != "advcl":
-        return ""
-    subject = tree.child(tree.heads[verb], "nsubj", "nsubjpass")
-    if subject is None or subject > pronoun or tree.tokens[subject].pos not in _NOMINAL:
-        return ""
-    return phrase(tree, subject) if _agrees(tree, subject, word) else ""
+def _in_sentence(tree: Tree, verb: int, pronoun: int, word: str) -> str:
+    """The subject or the object of the clause that this one hangs on, or that stands before it, where only one of
+    them agrees: "the train was late *when it* derailed", "the judge set the fine, *but it* was cut"."""
+    above = tree.heads[verb]
+    while not tree.is_clause(above) and tree.heads[above] != above:
+        above = tree.heads[above]
+    parted = {"advcl"} | ({"ccomp", "parataxis"} if any(t.text == ";" for t in tree.tokens[:pronoun]) else set())
+    fronted = [c for c in tree.children[verb] if tree.tokens[c].dep in parted and c < pronoun]
+    told = is_speech(tree, above) and tree.tokens[verb].dep == "ccomp"
+    clauses = [*fronted, *([above] if above != verb and not told else [])]
+    found = {
+        child
+        for clause in clauses
+        for child in tree.children[clause]
+        if tree.tokens[child].dep in {"nsubj", "nsubjpass", "dobj"}
+        and child < pronoun
+        and tree.tokens[child].pos in _NOMINAL
+        and _agrees(tree, child, word)
+    }
+    return phrase(tree, found.pop()) if len(found) == 1 else ""
 
 
 def _agrees(tree: Tree, noun: int, word: str) -> bool:
@@ -231,5 +262,9 @@ def phrase(tree: Tree, head: int) -> str:
 
 
 def bare_phrase(tree: Tree, head: int) -> list[int]:
-    asides = {child for child in tree.children[head] if tree.tokens[child].dep in {"appos", "relcl", "acl", "punct"}}
+    asides = {
+        child
+        for child in tree.children[head]
+        if tree.tokens[child].dep in {"appos", "relcl", "acl"} or tree.tokens[child].text in {",", "—", "–", ";"}
+    }
     return tree.subtree(head, asides)

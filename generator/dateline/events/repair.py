@@ -107,10 +107,26 @@ def _then_joins(tokens: Tokens, heads: Heads, at: int) -> None:
         tokens[at] = replace(token, dep="conj")
 
 
+def _said_last(tokens: Tokens, heads: Heads, at: int) -> None:
+    """ "…, *the company, Tarn Ltd, acknowledged* on Friday.": who ends a sentence with a reporting verb speaks."""
+    token, noun = tokens[at], heads[at]
+    above = heads[noun]
+    if token.dep != "acl" or token.lemma.lower() not in SPEECH or token.tag not in {"VBN", "VBD"} or above == noun:
+        return
+    below = [tokens[i] for i in _below(heads, at)]
+    apart = tokens[at - 1].text == "," and any(t.text == "," for t in tokens[above:noun])
+    if above > noun or not apart or any(child.dep in {"agent", "ccomp", "dobj"} for child in below):
+        return
+    heads[at], heads[noun] = above, at
+    tokens[at] = replace(token, dep="parataxis", tag="VBD")
+    tokens[noun] = replace(tokens[noun], dep="nsubj")
+
+
 _REPAIRS: tuple[Callable[[Tokens, Heads, int], None], ...] = (
     _phrase_before_its_clause,
     _joined_by_nothing,
     _told_in_full,
     _time_before_clause,
     _then_joins,
+    _said_last,
 )

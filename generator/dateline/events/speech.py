@@ -123,7 +123,9 @@ def _inserted(tree: Tree, clause: int, mentions: tuple[Mention, ...]) -> Saying 
             return _saying(tree, child, mentions)
         bare = tree.child(child, *_CONTENT) is None and child < clause
         if dep == "advcl" and tree.tokens[child].tag == "VBG" and is_speech(tree, child) and bare:
-            return Saying(child, None, None, tree.tokens[child].text.lower())
+            speaker = next((i for i in range(child) if tree.tokens[i].dep in SUBJECTS), None)
+            mention = mention_at(tree, speaker, mentions) if speaker is not None else None
+            return Saying(child, speaker, mention, tree.tokens[child].text.lower())
     return None
 
 

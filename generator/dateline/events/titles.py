@@ -7,7 +7,9 @@ Left out: the date (`dateless`), and what the clause can do without (`trimming`)
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
+from dateline.events.clauses import Clause
 from dateline.events.dateless import date_words
 from dateline.events.dating import Dated
 from dateline.events.naming import POSSESSIVES, PRONOUNS, Before, bare_phrase, names, phrase
@@ -26,6 +28,7 @@ _TAKES_NOUN = SUBJECTS | {"dobj"}  # what a relative word can be for its noun to
 _QUOTES = frozenset('“”"')
 _OPENING = frozenset({"cc", "mark", "punct", "intj"})
 _PLANNED = frozenset({"plan", "schedule", "slate", "expect", "book", "pencil", "propose", "intend"})
+_RELATIVES = ("Which ", "Who ", "Whom ", "Whose ")
 _LIGHT = frozenset({"set", "make", "see", "give", "take", "do", "get", "record", "report", "reach", "hold"})
 
 
@@ -48,7 +51,7 @@ def title(
     if dated.clause.nominal:
         return _noun_title(tree, verb, own, printed)
     if is_statement(tree, verb):
-        spoken = _statement(tree, verb, own, printed)
+        spoken = _statement(tree, dated, own, others, printed, mentions)
         if spoken:
             return spoken
     if saying is not None and _is_first_person(tree, verb):
@@ -58,7 +61,11 @@ def title(
         text = _headline(text)
         if len(text.split()) < _FEWEST and tree.tokens[verb].lemma in _LIGHT:
             return ""  # "the record set in 1947"
-    elif len(text.split()) < _FEWEST or _is_bare(tree, verb, mentions):
+    elif (place := _where(tree, verb)) and len(text.split()) < _FEWEST:
+        text = tidied(f"{place}, where {text[:1].lower()}{text[1:]}")
+    elif (
+        len(text.split()) < _FEWEST or _is_bare(tree, verb, mentions) or text.startswith(("Which ", "Whom ", "Who "))
+    ):
         everything = [i for i in range(len(tree.tokens)) if i not in own]
         text = shortened(_worded(tree, everything, printed), LIMIT)
     return _with_speaker(tree, text, saying)
@@ -78,6 +85,15 @@ def _possessive_dates(tree: Tree, timexes: Sequence[Resolved], printed: dict[int
             printed[indices[0]] = "the"
             articles.add(indices[0])
     return articles
+
+
+def _where(tree: Tree, verb: int) -> str:
+    """The place that a clause with "where" is about: "a plant in Ohio, *where* work began"."""
+    relative = _relative(tree, verb)
+    if relative is None or tree.tokens[relative].text.lower() != "where":
+        return ""
+    about = tree.subtree(tree.heads[verb], {verb})
+    return render(tree, [i for i in about if i < verb], {}).strip(" ,")
 
 
 def _headline(text: str) -> str:
@@ -123,7 +139,7 @@ def _clause_title(
 
     def worded(cut: Collection[int]) -> str:
         indices = without_commas(tree, tree.subtree(verb, dropped | set(cut)), cut, own)
-        indices = _of_this_date(tree, dated, indices)
+        indices = _after_colon(tree, verb, _of_this_date(tree, dated, indices))
         if lead is None:
             borrowed = _borrowed(tree, verb, printed)
             if borrowed:
@@ -147,6 +163,12 @@ def _clause_title(
             text = shorter
             cut.append(constituent)
     return shortened(text, LIMIT)
+
+
+def _after_colon(tree: Tree, verb: int, indices: list[int]) -> list[int]:
+    """ "Called that a lie: *it had warned them*": a colon parts a clause from what it explains."""
+    colons = [i for i in indices if tree.tokens[i].text == ":" and i < verb]
+    return [i for i in indices if i > colons[-1]] if colons else indices
 
 
 def _main(tree: Tree, verb: int) -> tuple[int, set[int]]:
@@ -188,18 +210,29 @@ def _of_this_date(tree: Tree, dated: Dated, indices: Sequence[int]) -> list[int]
 # -- what somebody says -----------------------------------------------------------------------------------------
 
 
-def _statement(tree: Tree, verb: int, own: set[int], printed: Mapping[int, str]) -> str:
+def _statement(
+    tree: Tree,
+    dated: Dated,
+    own: set[int],
+    others: Sequence[Resolved],
+    printed: Mapping[int, str],
+    mentions: tuple[Mention, ...],
+) -> str:
     """ "Ann Lee said: “…”" for a quotation; the content alone for a plain announcement set before its verb."""
+    verb = dated.clause.head
     content = tree.child(verb, "ccomp")
+    if content is None and tree.tokens[verb].dep == "parataxis":
+        content = tree.heads[verb]
     speaker = tree.subject(verb)
     if content is None or content > verb or speaker is None or speaker < content:
         return ""
-    said = [i for i in tree.subtree(content) if i < verb or tree.tokens[i].dep != "punct"]
+    inserted = tree.subtree(verb) if tree.tokens[verb].dep == "parataxis" else ()
+    said = [i for i in tree.subtree(content) if i not in inserted and (i < verb or tree.tokens[i].dep != "punct")]
     if any(tree.tokens[i].text == ";" for i in range(max(said), min(verb, speaker))):
         return ""
     around = (*range(min(said), max(said) + 1), *range(min(said)))
     if not any(_QUOTES & set(tree.tokens[i].text) for i in around):
-        return shortened(_worded(tree, [i for i in said if i not in own], printed), LIMIT)
+        return _clause_title(tree, replace(dated, clause=Clause(content)), own, others, printed, mentions)
     about = [i for i in bare_phrase(tree, speaker) if i not in own]
     told = [
         i
@@ -241,7 +274,8 @@ def _with_speaker(tree: Tree, text: str, saying: Saying | None) -> str:
     speaker = tree.tokens[saying.speaker].span
     named = saying.mention is not None and saying.mention.span.overlaps(speaker)
     name = saying.mention.name if named and saying.mention else phrase(tree, saying.speaker)
-    if not name or name.split(" ", 1)[0].lower() in _VAGUE:
+    told = tree.child(saying.verb, "ccomp") is not None
+    if not name or not told or name.split(" ", 1)[0].lower() in _VAGUE:
         return text
     return tidied(f"{name} {saying.word} {text[:1].lower()}{text[1:]}")
 
@@ -253,6 +287,9 @@ def _noun_title(tree: Tree, noun: int, own: set[int], printed: Mapping[int, str]
     """A dated noun with what describes it ("attack that killed 12"); too bare without."""
     drop = {child for child in tree.children[noun] if tree.tokens[child].dep in {"det", "punct", "appos"}}
     indices = [i for i in tree.subtree(noun, drop) if i not in own]
+    if tree.tokens[noun].dep == "appos":  # "Ann Lee, her assistant"
+        indices = [*bare_phrase(tree, tree.heads[noun]), *range(min(tree.subtree(noun)) - 1, max(indices) + 1)]
+        indices = [i for i in indices if i not in own]
     content = [i for i in indices if tree.tokens[i].pos in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}]
     return shortened(_worded(tree, indices, printed), LIMIT) if len(content) >= 2 else ""
 

@@ -30,8 +30,9 @@ def render(tree: Tree, indices: Iterable[int], names: Mapping[int, str]) -> str:
         token = tree.tokens[index]
         word = names.get(index, token.text)
         if not word:
+            previous = token.span if parts else None
             continue
-        if parts and (previous is None or token.span.start > previous.end):
+        if parts and (previous is None or token.span.start > previous.end or token.span.start < previous.start):
             parts.append(" ")
         parts.append(word)
         previous = token.span
