@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.events.tree import SUBJECTS, Tree
-from dateline.events.vocabulary import RELATIONAL, VEHICLE
-from dateline.model import Span
+from dateline.events.vocabulary import RELATIONAL, SHARING, VEHICLE
+from dateline.model import Grain, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +24,14 @@ class Clause:
     vehicle: bool = False
 
 
-def clause_of(tree: Tree, timex: Span) -> Clause | None:
-    """The clause that the expression at `timex` dates; `None` where nothing happens at it."""
+def clause_of(tree: Tree, timex: Span, grain: Grain | None = None) -> Clause | None:
+    """The clause that the expression at `timex`, of a `grain`, dates; `None` where nothing happens at it."""
     indices = tree.within(timex)
     if not indices:
         return None
     at = tree.head_of(indices)
+    if names_another(tree, at, grain):
+        return Clause(tree.heads[at], nominal=True)
     noun: int | None = None  # the nearest noun above the date
     vehicle = False
     while not tree.is_clause(at):
@@ -39,19 +41,47 @@ def clause_of(tree: Tree, timex: Span) -> Clause | None:
             vehicle = vehicle or token.lemma.lower() in VEHICLE
         if noun is not None and token.dep in {"prep", "mark"} and token.text.lower() in RELATIONAL:
             return Clause(noun, nominal=True)
+        if noun == at and _explains(tree, at, indices):
+            return Clause(noun, nominal=True)
         if tree.heads[at] == at:
             return Clause(noun, nominal=True) if noun is not None else None
         at = tree.heads[at]
     return Clause(_finite(tree, at), vehicle=vehicle)
 
 
+def names_another(tree: Tree, date: int, grain: Grain | None) -> bool:
+    """Whether a year says which thing is meant ("about *the 2011 tsunami*") rather than when the clause happens ("won
+    *the 2020 election*", "*the 2004 tsunami* killed 230,000")."""
+    noun = tree.heads[date]
+    if grain is not Grain.YEAR or tree.tokens[date].dep not in {"nummod", "compound", "amod", "nmod"}:
+        return False
+    token, above = tree.tokens[noun], tree.tokens[tree.heads[noun]]
+    if token.pos not in {"NOUN", "PROPN"}:
+        return False
+    if token.dep == "pobj":
+        return above.text.lower() not in {"in", "during", "at", "on", *RELATIONAL}
+    if token.dep == "dobj":
+        return above.lemma.lower() not in SHARING
+    return token.dep in SUBJECTS and above.tag != "VBD" and "was" not in tree.auxiliaries(tree.heads[noun])
+
+
+def _explains(tree: Tree, noun: int, date: list[int]) -> bool:
+    """ "Ann Lee, *her assistant from 2013 to 2015*, left": the date is of what stands beside the name."""
+    token = tree.tokens[noun]
+    beside = tree.tokens[tree.heads[noun]]
+    if token.dep != "appos" or token.pos != "NOUN" or beside.pos != "PROPN" or noun > min(date):
+        return False
+    return not any(tree.tokens[i].text == "," for i in range(noun, min(date)))
+
+
 def _finite(tree: Tree, verb: int) -> int:
-    """Climbs from an infinitive or participle without a subject to the verb that has one ("agreed to help *develop*";
-    "*stopped by the guards*, he turned back"); a participle that describes a noun stays."""
+    """Climbs from an infinitive or participle without a subject to the verb that has one ("agreed to *help*"); a past
+    participle stays, be it of a noun or of the subject ("*founded in 1926*, the firm has 412 shops")."""
     while (
         tree.tokens[verb].dep in {"xcomp", "pcomp", "advcl", "ccomp", "prep", "dep", "oprd"}
         and tree.child(verb, *SUBJECTS) is None
         and tree.heads[verb] != verb
+        and not tree.is_participle(verb)
     ):
         above = tree.heads[verb]
         while not tree.is_clause(above) and tree.heads[above] != above:

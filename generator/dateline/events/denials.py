@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.events.speech import mention_at
-from dateline.events.tree import Tree
-from dateline.events.vocabulary import DENIABLE, DENY
+from dateline.events.speech import mention_at, saying_over
+from dateline.events.tree import VERBAL, Tree
+from dateline.events.vocabulary import CALL, DENIABLE, DENY, FALSE
 from dateline.model import Denial, Kind, Mention, Report, Span, Status
 
 
@@ -27,51 +27,116 @@ class Rejecting:
 
 _NEAR = 400  # characters between a claim and a denial that only points to it ("rejected the charge")
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
+_POINTERS = frozenset({"that", "this", "it", "them", "these", "those", "which"})
+_PREDICATES = frozenset({"oprd", "dobj", "prep", "acomp", "attr", "ccomp", "xcomp"})
 
 
 def rejecting(tree: Tree, sentence: Span, mentions: tuple[Mention, ...]) -> Rejecting | None:
     """The first denial in the sentence, if there is one."""
     for index, token in enumerate(tree.tokens):
-        if token.pos != "VERB" or token.lemma.lower() not in DENY:
+        if token.pos not in VERBAL or _is_negated(tree, index):
             continue
-        denied = tree.child(index, "nsubjpass", "ccomp", "xcomp", "pcomp", "dobj")
-        relative = token.dep == "relcl" and (denied is None or tree.tokens[denied].tag in {"WDT", "WP"})
-        if relative:
-            denied = tree.heads[index]
-        if denied is None:
+        lemma = token.lemma.lower()
+        if lemma in DENY:
+            found = _denial(tree, index, sentence, mentions)
+        elif lemma in CALL or lemma == "be":
+            found = _belied(tree, index, sentence, mentions)
+        else:
             continue
-        head = tree.tokens[denied]
-        content = head.dep in {"ccomp", "xcomp"} or head.pos == "VERB"
-        if not (content or head.lemma.lower() in DENIABLE or head.pos == "PRON"):
-            continue
-        denier = tree.child(index, "nsubj")
-        agent = tree.child(index, "agent")
-        if head.dep == "nsubjpass":
-            denier = tree.child(agent, "pobj") if agent is not None else None
-        elif denier is None:
-            denier = tree.subject(index)
-        inside = tree.subtree(denied)
-        below = [] if relative else [i for i in inside if i != denied or content]
-        words = frozenset(
-            tree.tokens[i].lemma.lower()
-            for i in below
-            if tree.tokens[i].pos in _CONTENT and len(tree.tokens[i].text) > 2
-        )
-        words -= DENIABLE
-        return Rejecting(
-            span=sentence,
-            verb=token.text.lower(),
-            mention=mention_at(tree, denier, mentions) if denier is not None else None,
-            object=Span(tree.tokens[min(inside)].span.start, tree.tokens[max(inside)].span.end),
-            words=words,
-            sweeping=not words and not relative and head.tag == "NNS",
-            beside=relative,
-        )
+        if found is not None:
+            return found
     return None
 
 
-def denied(reports: Sequence[Report], rejections: Iterable[Rejecting], text: str) -> tuple[Report, ...]:
-    """The reports of an article with the denials that reach them; `text` is the article's.
+def _is_negated(tree: Tree, verb: int) -> bool:
+    """ "Does not dispute", "would neither confirm nor deny"."""
+    above = tree.heads[verb] if tree.tokens[verb].dep == "conj" else verb
+    return any(
+        tree.tokens[child].dep == "neg" or tree.tokens[child].text.lower() in {"neither", "nor"}
+        for one in (verb, above)
+        for child in tree.children[one]
+    )
+
+
+def _denial(tree: Tree, verb: int, sentence: Span, mentions: tuple[Mention, ...]) -> Rejecting | None:
+    """ "Denied that …", "rejected the charge", "disputed it"."""
+    pointer = _pointer_after(tree, verb)
+    denied = tree.child(verb, "nsubjpass", "ccomp", "xcomp", "pcomp", "dobj") if pointer is None else pointer
+    relative = tree.tokens[verb].dep == "relcl" and (denied is None or tree.tokens[denied].tag in {"WDT", "WP"})
+    if relative:
+        denied = tree.heads[verb]
+    if denied is None:
+        return None
+    head = tree.tokens[denied]
+    content = pointer is None and (head.dep in {"ccomp", "xcomp"} or head.pos == "VERB")
+    if not (content or pointer is not None or head.lemma.lower() in DENIABLE or head.pos == "PRON"):
+        return None
+    denier = tree.child(verb, "nsubj")
+    agent = tree.child(verb, "agent")
+    if head.dep == "nsubjpass":
+        denier = tree.child(agent, "pobj") if agent is not None else None
+    elif denier is None:
+        denier = tree.subject(verb)
+    inside = [denied] if pointer is not None else tree.subtree(denied)
+    opinion = [i for child in tree.children[denied] if tree.tokens[child].text == "as" for i in tree.subtree(child)]
+    below = [] if relative else [i for i in inside if (i != denied or content) and i not in opinion]
+    words = frozenset(
+        tree.tokens[i].lemma.lower() for i in below if tree.tokens[i].pos in _CONTENT and len(tree.tokens[i].text) > 2
+    )
+    words -= DENIABLE
+    return Rejecting(
+        span=sentence,
+        verb=tree.tokens[verb].text.lower(),
+        mention=mention_at(tree, denier, mentions) if denier is not None else None,
+        object=Span(tree.tokens[min(inside)].span.start, tree.tokens[max(inside)].span.end),
+        words=words,
+        sweeping=not words and not relative and head.tag == "NNS",
+        beside=relative,
+    )
+
+
+def _pointer_after(tree: Tree, verb: int) -> int | None:
+    """The "that" or "it" right after the verb which ends the clause, whatever the parser takes it for."""
+    after = verb + 2
+    if after >= len(tree.tokens) or tree.tokens[verb + 1].text.lower() not in _POINTERS:
+        return None
+    return verb + 1 if tree.tokens[after].pos == "PUNCT" else None
+
+
+def _belied(tree: Tree, verb: int, sentence: Span, mentions: tuple[Mention, ...]) -> Rejecting | None:
+    """ "Called that a lie", "described the report as baseless"; what somebody said "is untrue"."""
+    predicates = [child for child in tree.children[verb] if tree.tokens[child].dep in _PREDICATES]
+    false = [c for c in predicates if any(tree.tokens[i].lemma.lower() in FALSE for i in tree.subtree(c))]
+    if not false:
+        return None
+    copula = tree.tokens[verb].lemma == "be"
+    said = tree.child(verb, "nsubj") if copula else tree.child(verb, "dobj", "nsubjpass")
+    if said is None or said in false:
+        return None
+    head = tree.tokens[said]
+    relative = tree.tokens[verb].dep == "relcl" and head.tag in {"WDT", "WP"}
+    if not (relative or head.lemma.lower() in DENIABLE or head.text.lower() in _POINTERS):
+        return None
+    saying = saying_over(tree, verb, mentions) if copula else None
+    denier = saying.speaker if saying else None if copula else tree.subject(verb)
+    if denier is None:
+        return None
+    return Rejecting(
+        span=sentence,
+        verb=saying.word if saying else tree.tokens[verb].text.lower(),
+        mention=mention_at(tree, denier, mentions),
+        object=head.span,
+        words=frozenset(),
+        sweeping=not relative and head.tag == "NNS",
+        beside=relative,
+    )
+
+
+def denied(
+    reports: Sequence[Report], rejections: Iterable[Rejecting], told: Sequence[Span], text: str
+) -> tuple[Report, ...]:
+    """The reports of an article with the denials that reach them; `text` is the article's, `told` its sentences in
+    which somebody says something.
 
     A denial that meets a report disputes it. A sweeping one is set beside every claim before it and disputes none in
     particular: which of them is meant, the article does not say.
@@ -82,7 +147,7 @@ def denied(reports: Sequence[Report], rejections: Iterable[Rejecting], text: str
         actor = rejection.mention.key if rejection.mention else None
         quote = text[rejection.span.start : rejection.span.end]
         others = [i for i, report in enumerate(reports) if not actor or _speaker(report) != actor]
-        met = _met(reports, others, rejection)
+        met = _met(reports, others, rejection, told)
         disputed.update(met)
         swept = [i for i in others if rejection.sweeping and _claimed_before(reports[i], rejection)]
         for number in met or swept:
@@ -97,8 +162,8 @@ def denied(reports: Sequence[Report], rejections: Iterable[Rejecting], text: str
     )
 
 
-def _met(reports: Sequence[Report], others: Iterable[int], rejection: Rejecting) -> list[int]:
-    """The reports that a denial speaks of: told in its object, said beside it, sharing its words, or right before."""
+def _met(reports: Sequence[Report], others: Iterable[int], rejection: Rejecting, told: Sequence[Span]) -> list[int]:
+    """The reports that a denial speaks of: told in its object, said beside it, sharing its words, or said last."""
     inside: list[int] = []
     beside: list[int] = []
     before: list[int] = []
@@ -108,7 +173,10 @@ def _met(reports: Sequence[Report], others: Iterable[int], rejection: Rejecting)
             continue
         if report.span == rejection.span:
             at = report.timex.span if report.timex else report.span
-            (inside if at in rejection.object else beside).append(number)
+            if at in rejection.object:
+                inside.append(number)
+            elif _contestable(report):
+                beside.append(number)
         elif report.span.end <= rejection.span.start and _contestable(report):
             before.append(number)
     if inside:
@@ -118,7 +186,13 @@ def _met(reports: Sequence[Report], others: Iterable[int], rejection: Rejecting)
     if rejection.sweeping or not before:
         return []
     nearest = [i for i in before if reports[i].span == reports[before[-1]].span]
-    near = rejection.span.start - reports[nearest[0]].span.end <= _NEAR
+    last = reports[nearest[0]].span.end
+    between = any(last <= one.start and one.end <= rejection.span.start for one in told)
+    near = rejection.span.start - last <= _NEAR and not between
+    accused = [i for i in before if rejection.mention and _names(reports[i], rejection.mention.key)]
+    if not rejection.words and not near and accused:
+        last = reports[accused[-1]].span.end
+        return accused[-1:] if rejection.span.start - last <= _NEAR else []
     if not rejection.words:
         return nearest if near else []
     shared = {i: len(rejection.words & _stems(reports[i].quote)) for i in before}
@@ -132,6 +206,10 @@ def _contestable(report: Report) -> bool:
     """What somebody says can be denied: a claim, or a statement by what it states."""
     says = report.kind is Kind.STATEMENT and report.status is Status.REPORTED
     return report.status in {Status.CLAIMED, Status.DISPUTED} or says
+
+
+def _names(report: Report, actor: str) -> bool:
+    return any(mention.key == actor for mention in report.mentions)
 
 
 def _claimed_before(report: Report, rejection: Rejecting) -> bool:

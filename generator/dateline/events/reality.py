@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from dateline.events.tree import SUBJECTS, Tree
-from dateline.events.vocabulary import ASSERTED, CONDITION, DROPPED, FEARED, IMAGINED, INVERTED, POSSIBLE
+from dateline.events.vocabulary import ASSERTED, CONDITION, DENIABLE, DROPPED, FEARED, IMAGINED, INVERTED, POSSIBLE
 
 
 def is_unreal(tree: Tree, verb: int, *, ahead: bool) -> bool:
@@ -60,6 +60,8 @@ def _is_possible(tree: Tree, verb: int, *, ahead: bool) -> bool:
         for child in tree.children[verb]
         if tree.tokens[child].dep in {"aux", "auxpass"}
     }
+    if "could" in auxiliaries and tree.child(verb, "neg") is not None:
+        return False
     perfect = "have" in auxiliaries
     return (bool(auxiliaries & POSSIBLE) and (perfect or not ahead)) or ("would" in auxiliaries and perfect)
 
@@ -71,5 +73,6 @@ def _supposes(tree: Tree, below: int, above: int) -> bool:
         return True
     if dependent.dep == "acl" and governor.lemma.lower() in IMAGINED:
         return True
-    dropped = governor.lemma.lower() in DROPPED and dependent.dep in {"nsubjpass", "dobj"}
+    said = dependent.lemma.lower() in DENIABLE
+    dropped = governor.lemma.lower() in DROPPED and dependent.dep in {"nsubjpass", "dobj"} and not said
     return dropped and any(tree.tokens[child].dep == "acl" for child in tree.children[below])

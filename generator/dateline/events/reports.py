@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from dateline.events import plain
-from dateline.events.clauses import Clause, clause_of
+from dateline.events.clauses import Clause
+from dateline.events.dating import Dated, dated_clauses, is_clock, without_dateline
 from dateline.events.denials import Rejecting, denied, rejecting
+from dateline.events.naming import Before, subjects
 from dateline.events.reality import is_asserted, is_unreal
 from dateline.events.speech import (
     Saying,
@@ -19,8 +20,9 @@ from dateline.events.speech import (
     mention_at,
     saying_over,
 )
-from dateline.events.titles import is_vague, title
+from dateline.events.titles import title
 from dateline.events.tree import Tree, tree
+from dateline.events.vocabulary import AHEAD
 from dateline.model import (
     Analysis,
     Article,
@@ -32,6 +34,7 @@ from dateline.model import (
     Grain,
     Interval,
     Kind,
+    Measure,
     Mention,
     Omission,
     Omitted,
@@ -44,14 +47,6 @@ from dateline.model import (
     Unresolved,
 )
 
-_DATELINE = re.compile(r"[A-Z][A-Z.’' -]{2,30},[^—–]{0,60}?(?:[—–]|\s-\s)")  # "NAIROBI, March 3 (Agency) —"
-# A time of day alone says when within a day, and dates nothing.
-_CLOCK = re.compile(
-    r"(?:(?:at|around|about|shortly|just|before|after|past|early|late)\s)*"
-    r"(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?(?:[ap]\.?m\.?|o[’']clock)|midnight|noon|midday)"
-    r"(?-i:\s[A-Z]{2,4})?",
-    re.IGNORECASE,
-)
 _NOBODY = frozenset({"nobody", "nothing", "none"})
 _STATE_IT = "state it: `date: YYYY-MM-DD` in front matter, or a first line `Date: YYYY-MM-DD`"
 _SHOWN = 60  # characters of a left-out sentence that are kept
@@ -64,21 +59,30 @@ def extract(
     reports: list[Report] = []
     omitted = list(article.furniture)
     rejections: list[Rejecting] = []
-    for position, sentence in enumerate(article.sentences):
-        here = tuple(mention for mention in mentions if mention.span in sentence)
+    told: list[Span] = []
+    lead = True
+    before: Before = {}
+    for sentence in article.sentences:
+        body = without_dateline(article.text, sentence)
+        here = tuple(mention for mention in mentions if mention.span in body)
         dated = tuple(timex for timex in timexes if isinstance(timex, Resolved) and timex.span in sentence)
-        parsed = tree(sentence, analysis.tokens)
-        found = _reports(article, sentence, parsed, dated, here, lead=position == 0)
+        parsed = tree(body, analysis.tokens)
+        measures = tuple(timex for timex in timexes if isinstance(timex, Measure) and timex.span in sentence)
+        found = _reports(article, sentence, parsed, dated, measures, here, lead, before)
+        lead = lead and body.start == body.end  # a dateline alone is no lead
         reports.extend(found)
         if parsed is not None and (rejection := rejecting(parsed, sentence, here)) is not None:
             rejections.append(rejection)
+        before = subjects(parsed, here, before) if parsed is not None else {}
+        if parsed is not None and any(is_statement(parsed, index) for index in range(len(parsed.tokens))):
+            told.append(sentence)
         if not found:
             unknown = any(isinstance(timex, Unresolved) and timex.span in sentence for timex in timexes)
             why = Omission.NO_EVENT if dated else Omission.UNRESOLVED if unknown else Omission.NO_DATE
             omitted.append(Omitted(sentence, _shortened(article.text[sentence.start : sentence.end]), why))
     return Extraction(
         source=article.source,
-        reports=denied(reports, rejections, article.text),
+        reports=denied(reports, rejections, told, article.text),
         mentions=tuple(mentions),
         roles=_roles(article, mentions),
         omitted=tuple(sorted(omitted, key=lambda stretch: stretch.span)),
@@ -91,30 +95,29 @@ def _reports(
     sentence: Span,
     parsed: Tree | None,
     dated: tuple[Resolved, ...],
+    measures: tuple[Measure, ...],
     mentions: tuple[Mention, ...],
     lead: bool,
+    before: Before,
 ) -> list[Report]:
-    days = tuple(timex for timex in dated if not _CLOCK.fullmatch(timex.text))
+    days = tuple(timex for timex in dated if not is_clock(timex))
     if parsed is None:
         return plain.reports(article, sentence, days, mentions)
-    found: dict[int, tuple[Clause, Resolved]] = {}
-    dateline = _DATELINE.match(article.text, sentence.start, sentence.end)
-    if dateline and any(timex.span.start >= dateline.end() for timex in days):
-        days = tuple(timex for timex in days if timex.span.start >= dateline.end())
-    for timex in days:
-        clause = clause_of(parsed, timex.span)
-        if clause is None:
-            continue
-        known = found.get(clause.head)
-        if known is None or _finer(timex.interval, known[1].interval):
-            found[clause.head] = (clause, timex)
-    clauses: list[tuple[Clause, Resolved | None]] = [*found.values()]
-    if not clauses and lead and _publishable(article.source.dct, parsed):
-        clauses = [(Clause(_root(parsed)), None)]
-    several = len(clauses) > 1
-    reports = [
-        _report(article, sentence, parsed, clause, timex, dated, mentions, several) for clause, timex in clauses
-    ]
+    dct = article.source.dct
+    clauses = dated_clauses(parsed, days, measures, dct)
+    if not clauses and days and _happened(parsed):  # the date of the dateline
+        begin = parsed.tokens[0].span.start
+        clauses = [Dated(Clause(_root(parsed)), timex) for timex in days[:1] if timex.span.end <= begin]
+    if (
+        lead
+        and not _lasted(parsed, measures)
+        and _publishable(dct)
+        and _happened(parsed, aside=bool(clauses))
+        and not _main_is_dated(parsed, clauses)
+    ):
+        clauses.insert(0, Dated(Clause(_root(parsed)), None))
+    several = len({one.clause for one in clauses}) > 1
+    reports = [_report(article, sentence, parsed, one, dated, mentions, before, several) for one in clauses]
     return [report for report in reports if report is not None]
 
 
@@ -122,25 +125,26 @@ def _report(
     article: Article,
     sentence: Span,
     parsed: Tree,
-    clause: Clause,
-    timex: Resolved | None,
+    one: Dated,
     dated: tuple[Resolved, ...],
     mentions: tuple[Mention, ...],
+    before: Before,
     several: bool,
 ) -> Report | None:
-    dct = article.source.dct
+    clause, timex, dct = one.clause, one.timex, article.source.dct
     interval = timex.interval if timex else dct.interval if dct else None
     if interval is None:
         return None
     saying = saying_over(parsed, clause.head, mentions)
-    own = tuple(other for other in dated if clause_of(parsed, other.span) == clause)
-    others = tuple(other for other in dated if other not in own)
-    heading = title(parsed, clause, own, others, mentions, saying)
+    others = tuple(other for other in dated if all(other.span != mine.span for mine in one.own))
+    heading = title(parsed, one, others, mentions, saying, before)
     if not heading:
         return None
     statement = not clause.nominal and (
         is_statement(parsed, clause.head) or (clause.vehicle and is_speech(parsed, clause.head))
     )
+    if statement and timex is not None and _promised(parsed, clause.head, timex):
+        statement = False
     if statement and saying is None and not heading.startswith("“") and not _names_speaker(parsed, clause, heading):
         saying = _own_saying(parsed, clause, mentions)
     claimed = saying is not None and is_claim(saying, parsed, article.source.publisher)
@@ -154,7 +158,7 @@ def _report(
     return Report(
         span=sentence,
         quote=article.text[sentence.start : sentence.end],
-        title=_named(heading, saying),
+        title=heading,
         interval=interval,
         basis=timex.basis if timex else Basis.PUBLICATION,
         timex=timex,
@@ -180,10 +184,6 @@ def _status(interval: Interval, dct: Dct | None, *, ahead: bool, claimed: bool) 
     return Status.CLAIMED if claimed else Status.REPORTED
 
 
-def _finer(one: Interval, other: Interval) -> bool:
-    return other.grain.coarser_than(one.grain)
-
-
 def _root(parsed: Tree) -> int:
     """The verb of the main clause; below a reporting verb, what is reported."""
     root = next((i for i, head in enumerate(parsed.heads) if head == i and parsed.is_clause(i)), 0)
@@ -191,23 +191,55 @@ def _root(parsed: Tree) -> int:
     return content if content is not None and is_speech(parsed, root) else root
 
 
-def _publishable(dct: Dct | None, parsed: Tree) -> bool:
-    """Whether an undated lead may take the article's date: it is stated to the day, and something has happened."""
-    if dct is None or not dct.stated or dct.interval.grain is not Grain.DAY:
-        return False
+def _publishable(dct: Dct | None) -> bool:
+    """Whether an undated lead may take the article's date: it is stated to the day."""
+    return dct is not None and dct.stated and dct.interval.grain is Grain.DAY
+
+
+def _happened(parsed: Tree, *, aside: bool = False) -> bool:
+    """Whether the main clause tells that something has happened: past or perfect, not negated, not a state. Beside a
+    dated clause (`aside`) it must say so without a doubt: "police are hunting a man who fled on Friday" does not."""
     root = _root(parsed)
-    if not parsed.is_clause(root) or parsed.subject(root) is None:
-        return False
-    auxiliaries = {
-        parsed.tokens[child].lemma.lower()
-        for child in parsed.children[root]
-        if parsed.tokens[child].dep in {"aux", "auxpass"}
-    }
     subject = parsed.subject(root)
-    nobody = subject is not None and parsed.tokens[subject].lemma.lower() in _NOBODY
-    happened = parsed.tokens[root].tag == "VBD" or bool(auxiliaries & {"have", "be"})
+    if not parsed.is_clause(root) or subject is None:
+        return False
+    nobody = parsed.tokens[subject].lemma.lower() in _NOBODY
+    auxiliaries = parsed.auxiliaries(root)
+    verb = parsed.tokens[root]
+    happened = verb.tag == "VBD" or bool(auxiliaries & {"have", "has", "is", "are", "was", "were"})
+    if aside:
+        happened = happened and verb.tag != "VBG"
     negated = nobody or parsed.child(root, "neg") is not None
-    return happened and not negated and parsed.tokens[root].lemma != "be"
+    return happened and not negated and verb.lemma != "be"
+
+
+def _lasted(parsed: Tree, measures: Sequence[Measure]) -> bool:
+    """ "For 140 years the theatre survived": the lead tells of a long time, not of the day."""
+    root = _root(parsed)
+    return parsed.tokens[root].tag == "VBD" and any(
+        parsed.tokens[parsed.heads[at]].text.lower() == "for" and parsed.heads[parsed.heads[at]] == root
+        for measure in measures
+        for at in [parsed.head_of(parsed.within(measure.span) or [root])]
+    )
+
+
+def _main_is_dated(parsed: Tree, clauses: Sequence[Dated]) -> bool:
+    """Whether a date reaches the main clause, its reporting verb or a clause joined to it, so that publication need
+    not; a relative clause ("a farmer *jailed in 2011*") and what only precedes it do not."""
+    asides = {"relcl", "acl", "advcl"}
+    for one in clauses:
+        path = [one.clause.head, *parsed.ancestors(one.clause.head)]
+        if not one.clause.nominal and not any(parsed.tokens[i].dep in asides for i in path[:-1]):
+            return True
+    return False
+
+
+def _promised(parsed: Tree, verb: int, timex: Resolved) -> bool:
+    """ "Has vowed *to resign by May*": the date is of what is promised."""
+    promise = parsed.child(verb, "xcomp")
+    if promise is None or parsed.tokens[verb].lemma.lower() not in AHEAD:
+        return False
+    return any(i in parsed.subtree(promise) for i in parsed.within(timex.span))
 
 
 def _names_speaker(parsed: Tree, clause: Clause, heading: str) -> bool:
@@ -225,19 +257,6 @@ def _own_saying(parsed: Tree, clause: Clause, mentions: tuple[Mention, ...]) -> 
     return Saying(
         clause.head, speaker, mention_at(parsed, speaker, mentions), parsed.tokens[clause.head].text.lower()
     )
-
-
-def _named(heading: str, saying: Saying | None) -> str:
-    """A title that opens with a pronoun gets the speaker's name where the pronoun is the speaker."""
-    first, _, rest = heading.partition(" ")
-    if (
-        is_vague(heading)
-        and first.lower() in {"it", "he", "she"}
-        and saying is not None
-        and saying.mention is not None
-    ):
-        return f"{saying.mention.name} {rest}"
-    return heading
 
 
 def _clause_mentions(

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from dateline.events.tree import SUBJECTS, VERBAL, Tree
-from dateline.events.vocabulary import AHEAD, CLAIM, HEARSAY, HOLD, MEDIA_NAMES, MEDIA_WORDS, MODAL, SPEECH
+from dateline.events.vocabulary import (
+    AHEAD,
+    CLAIM,
+    DEED,
+    FINDINGS,
+    FORESEE,
+    HEARSAY,
+    HOLD,
+    MEDIA_NAMES,
+    MEDIA_WORDS,
+    MODAL,
+    NEEDS_CONTENT,
+    SPEECH,
+)
 from dateline.model import Mention
 
-# Verbs that with a plain object are deeds: one declares a state of emergency, calls an election, repeats a test.
-_DOES = frozenset(
-    {"declare", "call", "repeat", "report", "publish", "post", "signal", "charge", "describe", "request"}
-)
+_CONTENT = ("ccomp", "dobj", "xcomp", "oprd", "attr", "acomp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +53,22 @@ def is_statement(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     if token.dep in {"acl", "amod"} and token.tag == "VBN":
         return False
-    said = tree.child(index, "ccomp", "xcomp", "pcomp", "parataxis", "oprd") is not None
-    return said or token.lemma.lower() not in _DOES or tree.child(index, "dobj") is None
+    if tree.child(index, "ccomp", "xcomp", "pcomp", "parataxis", "oprd") is not None:
+        return True
+    subject, lemma = tree.subject(index), token.lemma.lower()
+    if lemma in DEED and tree.child(index, "dobj") is not None:
+        return False
+    speechless = subject is not None and tree.tokens[subject].lemma.lower() in FINDINGS
+    return not speechless and (lemma not in NEEDS_CONTENT or _has_content(tree, index))
+
+
+def _has_content(tree: Tree, verb: int) -> bool:
+    """ "Wrote to the board", "called for calm", "called on them to stop"."""
+    to = {"for", "about", "to"} | ({"on", "upon"} if tree.tokens[verb].lemma.lower() == "call" else set())
+    return any(
+        tree.tokens[child].dep == "dobj" or (tree.tokens[child].dep == "prep" and tree.tokens[child].text in to)
+        for child in tree.children[verb]
+    )
 
 
 def saying_over(tree: Tree, clause: int, mentions: tuple[Mention, ...]) -> Saying | None:
@@ -77,6 +102,8 @@ def _governing(tree: Tree, clause: int, mentions: tuple[Mention, ...]) -> Saying
             if tree.tokens[below].dep in {"advcl", "acl"} or _passive_plan(tree, above):
                 below = above
                 continue  # "when she left, he said …": the adverbial is the narrator's
+            if tree.child(above, "neg") is not None:
+                return None  # "he did not say when *she left*"
             return _saying(tree, above, mentions)
         below = above
     return None
@@ -88,17 +115,35 @@ def _passive_plan(tree: Tree, verb: int) -> bool:
 
 
 def _inserted(tree: Tree, clause: int, mentions: tuple[Mention, ...]) -> Saying | None:
-    """ "… which, *it said*, had entered": a reporting verb set between commas below the clause."""
-    for child in tree.children[clause]:
-        inserted = tree.tokens[child].dep in {"parataxis", "ccomp"}
-        if inserted and is_speech(tree, child) and is_bare(tree, child):
+    """ "… which, *it said*, had entered": a reporting verb set between commas below the clause or one joined to it;
+    "… rejected that, *saying* …" where the parser hangs the verb on what is said."""
+    for child in (child for one in _chain(tree, clause) for child in tree.children[one]):
+        dep = tree.tokens[child].dep
+        if dep in {"parataxis", "ccomp"} and is_speech(tree, child) and is_bare(tree, child):
             return _saying(tree, child, mentions)
+        bare = tree.child(child, *_CONTENT) is None and child < clause
+        if dep == "advcl" and tree.tokens[child].tag == "VBG" and is_speech(tree, child) and bare:
+            speaker = next((i for i in range(child) if tree.tokens[i].dep in SUBJECTS), None)
+            mention = mention_at(tree, speaker, mentions) if speaker is not None else None
+            return Saying(child, speaker, mention, tree.tokens[child].text.lower())
     return None
+
+
+def _chain(tree: Tree, clause: int) -> list[int]:
+    """The clause, what it is joined to by "and", and what is joined to that or complements it."""
+    first = clause
+    while tree.tokens[first].dep == "conj" and tree.heads[first] != first:
+        first = tree.heads[first]
+    found = [first]
+    below = {"conj", "ccomp", "acomp", "oprd"}
+    for one in found:
+        found += [child for child in tree.children[one] if tree.tokens[child].dep in below]
+    return found if clause in found else [clause, *found]
 
 
 def is_bare(tree: Tree, verb: int) -> bool:
     """An inserted "it said": a subject of its own, and nothing that is said."""
-    content = tree.child(verb, "ccomp", "dobj", "xcomp", "oprd", "attr", "acomp")
+    content = tree.child(verb, *_CONTENT)
     return content is None and tree.child(verb, *SUBJECTS) is not None
 
 
@@ -157,7 +202,8 @@ def is_claim(saying: Saying, tree: Tree, publisher: str | None) -> bool:
     if not name and saying.speaker is not None:
         name = " ".join(tree.tokens[i].text for i in tree.subtree(saying.speaker))
     lowered = name.lower().removeprefix("the ")
-    if lowered in MEDIA_NAMES or (lowered and publisher and lowered in publisher.lower()):
+    carrier = publisher is not None and re.search(rf"\b{re.escape(lowered)}\b", publisher.lower()) is not None
+    if lowered in MEDIA_NAMES or (lowered and carrier):
         return False
     return not any(f" {word}" in f" {lowered}" for word in MEDIA_WORDS)
 
@@ -165,12 +211,14 @@ def is_claim(saying: Saying, tree: Tree, publisher: str | None) -> bool:
 def looks_ahead(tree: Tree, clause: int) -> bool:
     """Whether the clause itself says that it has not happened: "will", "is set to", "plans to"."""
     verb = clause
-    if any(
-        tree.tokens[child].text.lower() in MODAL for child in tree.children[verb] if tree.tokens[child].dep == "aux"
-    ):
+    if tree.auxiliaries(verb) & MODAL:
         return True
     lemma = tree.tokens[verb].lemma.lower()
+    if lemma in FORESEE and tree.child(verb, "dobj") is not None:
+        return True  # "expects revenue of 6 billion"
     if lemma in AHEAD and (tree.child(verb, "xcomp") is not None or tree.child(verb, "auxpass") is not None):
         return True
+    if tree.tokens[verb].tag in {"VBZ", "VBP"} and any(tree.tokens[c].text == "until" for c in tree.children[verb]):
+        return True  # "has until Friday to reply"
     predicate = tree.child(verb, "acomp", "oprd", "attr")
     return lemma == "be" and predicate is not None and tree.tokens[predicate].lemma.lower() in AHEAD

@@ -1,279 +1,312 @@
 """The clause as a chronology would print it: the text's own words, fewer of them.
 
-Left out: the date phrase, what hangs on the sentence before ("also", "however"), non-restrictive asides. A pronoun or
-"the ministry" as subject becomes the actor's name. Nothing is added that the article does not say.
+Left out: the date (`dateless`), and what the clause can do without (`trimming`). What only points becomes a name
+(`naming`). Nothing is added that the article does not say.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from dateline.events.clauses import Clause
-from dateline.events.speech import Saying, is_bare, is_statement, mention_at
+from dateline.events.dateless import date_words
+from dateline.events.dating import Dated
+from dateline.events.naming import POSSESSIVES, PRONOUNS, Before, bare_phrase, names, phrase
+from dateline.events.speech import Saying, is_statement, mention_at
 from dateline.events.tree import SUBJECTS, Tree
-from dateline.events.vocabulary import DANGLING
-from dateline.model import ActorType, Grain, Mention, Resolved, Span
+from dateline.events.trimming import cuttable, dangling, joined, without_commas
+from dateline.events.wording import render, shortened, tidied
+from dateline.model import Mention, Resolved
 
 LIMIT = 130  # characters; what is longer loses openers, additions and its tail
-_FEWEST = 3  # words
 SHORTEST = 30  # below it nothing more is left out
-_PRONOUNS = frozenset({"he", "she", "it", "they"})
-_POSSESSIVES = frozenset({"his", "her", "its", "their"})
-_SPEAKER = frozenset({"i", "we", "my", "our", "i’m", "we’re", "i've", "we've", "i’ve", "we’ve", "i'm", "we're"})
-_VAGUE = _PRONOUNS | {"this", "that", "these", "those", "who", "which"}
-_OPENERS = "“\"‘'(["
-_FUNCTION = frozenset({"case", "punct", "cc", "det", "predet", "quantmod"})  # what has no meaning without its date
-_BOUNDS = frozenset({"until", "till", "before", "after"})
-_MODIFIES = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
+_FEWEST = 3  # words
+_FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me", "i’m", "we’re", "i've", "we've"})
+_VAGUE = PRONOUNS | POSSESSIVES | {"this", "that", "these", "those", "who", "which"}
 _TAKES_NOUN = SUBJECTS | {"dobj"}  # what a relative word can be for its noun to be printed in its place
 _QUOTES = frozenset('“”"')
+_OPENING = frozenset({"cc", "mark", "punct", "intj"})
+_PLANNED = frozenset({"plan", "schedule", "slate", "expect", "book", "pencil", "propose", "intend"})
+_RELATIVES = ("Which ", "Who ", "Whom ", "Whose ")
+_LIGHT = frozenset({"set", "make", "see", "give", "take", "do", "get", "record", "report", "reach", "hold"})
 
 
 def title(
     tree: Tree,
-    clause: Clause,
-    own: tuple[Resolved, ...],
-    others: tuple[Resolved, ...],
+    dated: Dated,
+    others: Sequence[Resolved],
     mentions: tuple[Mention, ...],
     saying: Saying | None,
+    before: Before,
 ) -> str:
     """What the clause reports, at most about `LIMIT` characters; empty where too little is left to print.
 
-    `own` are the expressions that date the clause, `others` those that date other clauses of the sentence.
+    `others` are the expressions that date other clauses of the sentence; `before` says what a pronoun may stand for.
     """
-    if clause.nominal:
-        return _noun_title(tree, clause.head, own)
-    dated = _date_words(tree, own)
-    names = _names(tree, clause.head, mentions, saying)
-    spoken = _statement(tree, clause.head, dated, names) if is_statement(tree, clause.head) else ""
-    if spoken:
-        return spoken
-    elsewhere = frozenset(i for timex in others for i in tree.within(timex.span))
-    text = _clause_title(tree, clause.head, dated, elsewhere, names, mentions)
-    bare = tree.subject(clause.head) is None and _antecedent(tree, clause.head, mentions) is None
-    if (bare and tree.child(clause.head, "expl", "attr") is None) or len(text.split()) < _FEWEST:
-        text = _finish(
-            _render(tree, [i for i in range(len(tree.tokens)) if i not in dated], {})
-        )  # the whole sentence
-    first_person = text.split(" ", 1)[0].lower() in _SPEAKER
-    if first_person and saying is not None and saying.mention is not None:
-        return f"{saying.mention.name} {saying.word}: “{_shorten(text, LIMIT - 20)}”"
-    return text
+    verb = dated.clause.head
+    printed = names(tree, verb, mentions, saying, before)
+    own = date_words(tree, verb, dated.own)
+    own -= _possessive_dates(tree, dated.own, printed)
+    if dated.clause.nominal:
+        return _noun_title(tree, verb, own, printed)
+    if is_statement(tree, verb):
+        spoken = _statement(tree, dated, own, others, printed, mentions)
+        if spoken:
+            return spoken
+    if saying is not None and _is_first_person(tree, verb):
+        return _quoted(tree, verb, saying, printed)
+    text = _clause_title(tree, dated, own, others, printed, mentions)
+    if tree.tokens[verb].dep == "acl" and tree.tokens[verb].tag == "VBN":
+        text = _headline(text)
+        if len(text.split()) < _FEWEST and tree.tokens[verb].lemma in _LIGHT:
+            return ""  # "the record set in 1947"
+    elif (place := _where(tree, verb)) and len(text.split()) < _FEWEST:
+        text = tidied(f"{place}, where {text[:1].lower()}{text[1:]}")
+    elif (
+        len(text.split()) < _FEWEST or _is_bare(tree, verb, mentions) or text.startswith(("Which ", "Whom ", "Who "))
+    ):
+        everything = [i for i in range(len(tree.tokens)) if i not in own]
+        text = shortened(_worded(tree, everything, printed), LIMIT)
+    return _with_speaker(tree, text, saying)
 
 
 def is_vague(text: str) -> bool:
     """Whether a title opens with a word that means nothing without the sentence before."""
-    first = text.split(" ", 1)[0].strip("“”\"‘’',").lower()
-    return first in _VAGUE or first in _POSSESSIVES
+    return text.split(" ", 1)[0].strip("“”\"‘’',").lower() in _VAGUE
+
+
+def _possessive_dates(tree: Tree, timexes: Sequence[Resolved], printed: dict[int, str]) -> set[int]:
+    """ "Friday's election" becomes "the election": the tokens that print as "the"."""
+    articles = set()
+    for timex in timexes:
+        indices = tree.within(timex.span)
+        if indices and tree.tokens[tree.head_of(indices)].dep == "poss":
+            printed[indices[0]] = "the"
+            articles.add(indices[0])
+    return articles
+
+
+def _where(tree: Tree, verb: int) -> str:
+    """The place that a clause with "where" is about: "a plant in Ohio, *where* work began"."""
+    relative = _relative(tree, verb)
+    if relative is None or tree.tokens[relative].text.lower() != "where":
+        return ""
+    about = tree.subtree(tree.heads[verb], {verb})
+    return render(tree, [i for i in about if i < verb], {}).strip(" ,")
+
+
+def _headline(text: str) -> str:
+    """ "*A* ceasefire agreed" reads as a headline without its article."""
+    first, _, rest = text.partition(" ")
+    return rest[:1].upper() + rest[1:] if first.lower() in {"a", "an", "the"} else text
+
+
+def _is_bare(tree: Tree, verb: int, mentions: tuple[Mention, ...]) -> bool:
+    """Whether the clause has nothing to be about."""
+    about = tree.subject(verb) is not None or _antecedent(tree, verb, mentions) is not None
+    return not about and tree.child(verb, "expl", "attr") is None
+
+
+def _worded(tree: Tree, indices: Sequence[int], printed: Mapping[int, str]) -> str:
+    """The words of a clause, without what only joins it to something before."""
+    ordered = sorted(set(indices))
+    while (
+        ordered
+        and (tree.tokens[ordered[0]].dep in _OPENING or tree.tokens[ordered[0]].tag == "WRB")
+        and not _QUOTES & set(tree.tokens[ordered[0]].text)
+    ):
+        ordered.pop(0)
+    return tidied(render(tree, ordered, printed))
 
 
 def _clause_title(
     tree: Tree,
-    verb: int,
-    dated: set[int],
-    elsewhere: frozenset[int],
-    names: dict[int, str],
+    dated: Dated,
+    own: set[int],
+    others: Sequence[Resolved],
+    printed: Mapping[int, str],
     mentions: tuple[Mention, ...],
 ) -> str:
-    dropped = _dangling(tree, verb) | _joined(tree, verb, elsewhere)
+    verb, planned = _main(tree, dated.clause.head)
+    elsewhere = frozenset(i for timex in others for i in tree.within(timex.span))
+    secondary = frozenset(i for timex in dated.own if timex != dated.timex for i in tree.within(timex.span))
+    dropped = dangling(tree, verb) | joined(tree, verb, elsewhere, secondary) | planned
     relative = _relative(tree, verb)
     lead = _antecedent(tree, verb, mentions) if relative is None or tree.tokens[relative].dep in _TAKES_NOUN else None
     if relative is not None:
         dropped.add(relative)
 
-    def printed(cut: Collection[int]) -> str:
-        indices = _without_commas(tree, tree.subtree(verb, dropped | set(cut)), cut, dated)
+    def worded(cut: Collection[int]) -> str:
+        indices = without_commas(tree, tree.subtree(verb, dropped | set(cut)), cut, own)
+        indices = _after_colon(tree, verb, _of_this_date(tree, dated, indices))
         if lead is None:
-            return _tidied(_render(tree, [*_borrowed_subject(tree, verb), *indices], names))
+            borrowed = _borrowed(tree, verb, printed)
+            if borrowed:
+                text = tidied(f"{render(tree, borrowed, printed)} {_decapitalised(tree, indices, printed)}")
+                return _headline(text) if tree.is_participle(verb) else text
+            return _worded(tree, indices, printed)
         if relative is not None and tree.tokens[relative].dep == "dobj":  # "the bloc that two states founded"
-            before = _render(tree, [i for i in indices if i <= verb], names)
+            ahead = render(tree, [i for i in indices if i <= verb], printed)
             noun = lead if any(mention.name == lead for mention in mentions) else lead[:1].lower() + lead[1:]
-            return _tidied(f"{before} {noun} {_render(tree, [i for i in indices if i > verb], names)}")
-        return _tidied(f"{lead} {_render(tree, indices, names)}")
+            return tidied(f"{ahead} {noun} {render(tree, [i for i in indices if i > verb], printed)}")
+        return tidied(f"{lead} {render(tree, indices, printed).lstrip(' ,')}")
 
-    text = printed(())
+    text = worded(())
     cut: list[int] = []
-    asides, more = _cuttable(tree, verb, dropped, mentions)
+    asides, more = cuttable(tree, verb, dropped, mentions)
     for constituent in (*asides, *more):
         if constituent not in asides and len(text) <= LIMIT:
             break
-        shorter = printed([*cut, constituent])
+        shorter = worded([*cut, constituent])
         if len(shorter) >= SHORTEST:
             text = shorter
             cut.append(constituent)
-    return _shorten(text, LIMIT)
+    return shortened(text, LIMIT)
 
 
-def _statement(tree: Tree, verb: int, dated: set[int], names: dict[int, str]) -> str:
+def _after_colon(tree: Tree, verb: int, indices: list[int]) -> list[int]:
+    """ "Called that a lie: *it had warned them*": a colon parts a clause from what it explains."""
+    colons = [i for i in indices if tree.tokens[i].text == ":" and i < verb]
+    return [i for i in indices if i > colons[-1]] if colons else indices
+
+
+def _main(tree: Tree, verb: int) -> tuple[int, set[int]]:
+    """The verb to make the title of, and what it loses: of "a concert *planned* for May was moved" the main one."""
+    noun = tree.heads[verb]
+    planned = tree.tokens[verb].dep == "acl" and tree.tokens[verb].lemma.lower() in _PLANNED
+    if planned and tree.tokens[noun].dep in SUBJECTS:
+        return tree.heads[noun], {verb}
+    return verb, set()
+
+
+def _decapitalised(tree: Tree, indices: Sequence[int], printed: Mapping[int, str]) -> str:
+    """The words, to stand after a subject: "*Founded* by two sisters, the firm" begins in lower case."""
+    text = render(tree, indices, printed).strip(" ,")
+    first = tree.tokens[min(indices)] if indices else None
+    return text[:1].lower() + text[1:] if first is not None and first.pos in {"VERB", "AUX", "ADV"} else text
+
+
+def _of_this_date(tree: Tree, dated: Dated, indices: Sequence[int]) -> list[int]:
+    """Of a verb with several dates the words that go with this one (see `Dated`)."""
+    if dated.parted is None:
+        return list(indices)
+    parted = set(tree.within(dated.parted))
+    if not dated.gapped:
+        return [i for i in indices if i not in parted]
+    verb, opening = dated.clause.head, tree.tokens[dated.gapped[0]]
+    begin = verb + 1
+    while begin < len(tree.tokens) and tree.tokens[begin].dep == "prt":
+        begin += 1
+    if opening.pos == "ADP":
+        alike = (i for i in range(begin, min(parted)) if tree.tokens[i].text.lower() == opening.text.lower())
+        begin = next(alike, min(parted))
+    elif opening.pos not in {"NOUN", "PROPN", "DET", "ADJ", "NUM", "PRON"}:
+        begin = min(parted)
+    kept = [i for i in indices if i < begin]
+    return [*kept, *dated.gapped]
+
+
+# -- what somebody says -----------------------------------------------------------------------------------------
+
+
+def _statement(
+    tree: Tree,
+    dated: Dated,
+    own: set[int],
+    others: Sequence[Resolved],
+    printed: Mapping[int, str],
+    mentions: tuple[Mention, ...],
+) -> str:
     """ "Ann Lee said: “…”" for a quotation; the content alone for a plain announcement set before its verb."""
+    verb = dated.clause.head
     content = tree.child(verb, "ccomp")
+    if content is None and tree.tokens[verb].dep == "parataxis":
+        content = tree.heads[verb]
     speaker = tree.subject(verb)
-    if content is None or content > verb or speaker is None:
+    if content is None or content > verb or speaker is None or speaker < content:
         return ""
-    said = [i for i in tree.subtree(content) if i < verb or tree.tokens[i].dep != "punct"]
-    quoted = any(_QUOTES & set(tree.tokens[i].text) for i in (*range(min(said), max(said) + 1), *range(min(said))))
-    text = _render(tree, [i for i in said if i not in dated], names).strip('“”" ,')
-    if not quoted:
-        return _finish(text)
-    phrase = [i for i in _bare_phrase(tree, speaker) if i not in dated]
+    inserted = tree.subtree(verb) if tree.tokens[verb].dep == "parataxis" else ()
+    said = [i for i in tree.subtree(content) if i not in inserted and (i < verb or tree.tokens[i].dep != "punct")]
+    if any(tree.tokens[i].text == ";" for i in range(max(said), min(verb, speaker))):
+        return ""
+    around = (*range(min(said), max(said) + 1), *range(min(said)))
+    if not any(_QUOTES & set(tree.tokens[i].text) for i in around):
+        return _clause_title(tree, replace(dated, clause=Clause(content)), own, others, printed, mentions)
+    about = [i for i in bare_phrase(tree, speaker) if i not in own]
     told = [
         i
         for child in tree.children[verb]
         if tree.tokens[child].dep in {"dobj", "dative"}
         for i in tree.subtree(child)
+        if i not in own
     ]
-    opening = f"{_render(tree, phrase, names)} {_render(tree, [verb, *told], names)}"
-    return f"{_finish(opening)}: “{_shorten(text, LIMIT - 20)}”"
+    opening = f"{render(tree, about, printed)} {render(tree, [verb, *told], printed)}"
+    return f"{tidied(opening)}: “{_inside_quotes(tree, said)}”"
 
 
-def _noun_title(tree: Tree, noun: int, own: tuple[Resolved, ...]) -> str:
+def _quoted(tree: Tree, verb: int, saying: Saying, printed: Mapping[int, str]) -> str:
+    """What somebody says of himself, as a quotation, word for word."""
+    name = (
+        saying.mention.name if saying.mention else phrase(tree, saying.speaker) if saying.speaker is not None else ""
+    )
+    if not name:
+        return _worded(tree, tree.subtree(verb), printed)
+    said = [i for i in tree.subtree(verb) if tree.tokens[i].dep != "punct" or tree.tokens[i].text == ","]
+    return tidied(f"{name} {saying.word}") + f": “{_inside_quotes(tree, said)}”"
+
+
+def _inside_quotes(tree: Tree, said: Sequence[int]) -> str:
+    text = render(tree, said, {}).strip('“”" ,')
+    return shortened(text[:1].upper() + text[1:], LIMIT - 20)
+
+
+def _is_first_person(tree: Tree, verb: int) -> bool:
+    return any(
+        tree.tokens[i].text.lower() in _FIRST_PERSON and tree.tokens[i].pos == "PRON" for i in tree.subtree(verb)
+    )
+
+
+def _with_speaker(tree: Tree, text: str, saying: Saying | None) -> str:
+    """ "Ann Lee said his party had won": who says so, where a pronoun would be left without a name."""
+    if not is_vague(text) or saying is None or saying.speaker is None or saying.word == "according to":
+        return text
+    speaker = tree.tokens[saying.speaker].span
+    named = saying.mention is not None and saying.mention.span.overlaps(speaker)
+    name = saying.mention.name if named and saying.mention else phrase(tree, saying.speaker)
+    told = tree.child(saying.verb, "ccomp") is not None
+    if not name or not told or name.split(" ", 1)[0].lower() in _VAGUE:
+        return text
+    return tidied(f"{name} {saying.word} {text[:1].lower()}{text[1:]}")
+
+
+# -- nouns and relative clauses ---------------------------------------------------------------------------------
+
+
+def _noun_title(tree: Tree, noun: int, own: set[int], printed: Mapping[int, str]) -> str:
     """A dated noun with what describes it ("attack that killed 12"); too bare without."""
-    dated = _date_words(tree, own, keep_years=False)
     drop = {child for child in tree.children[noun] if tree.tokens[child].dep in {"det", "punct", "appos"}}
-    indices = [i for i in tree.subtree(noun, drop) if i not in dated]
+    indices = [i for i in tree.subtree(noun, drop) if i not in own]
+    if tree.tokens[noun].dep == "appos":  # "Ann Lee, her assistant"
+        indices = [*bare_phrase(tree, tree.heads[noun]), *range(min(tree.subtree(noun)) - 1, max(indices) + 1)]
+        indices = [i for i in indices if i not in own]
     content = [i for i in indices if tree.tokens[i].pos in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}]
-    return _finish(_render(tree, indices, {})) if len(content) >= 3 else ""
+    return shortened(_worded(tree, indices, printed), LIMIT) if len(content) >= 2 else ""
 
 
-def _bare_phrase(tree: Tree, head: int) -> list[int]:
-    asides = {child for child in tree.children[head] if tree.tokens[child].dep in {"appos", "relcl", "acl", "punct"}}
-    return tree.subtree(head, asides)
-
-
-def _date_words(tree: Tree, timexes: tuple[Resolved, ...], keep_years: bool = True) -> set[int]:
-    """The tokens of the dates and of the prepositions that carry only them.
-
-    A year that modifies a noun stays ("the 2020 election"): without it the noun means another thing.
-    """
-    words: set[int] = set()
-    for timex in timexes:
-        indices = tree.within(timex.span)
-        if not indices:
-            continue
-        head = tree.head_of(indices)
-        token = tree.tokens[head]
-        modifies = token.dep in _MODIFIES
-        if keep_years and modifies and timex.interval.grain is Grain.YEAR:
-            continue
-        carrier = tree.tokens[tree.heads[head]]
-        if carrier.pos in {"ADP", "SCONJ"} and carrier.text.lower() in _BOUNDS and token.dep == "pobj":
-            continue  # "did not begin until Friday" says the contrary without it
-        others = [i for i in indices if tree.tokens[i].pos in {"NOUN", "PROPN"} and i == head]
-        if others and token.pos == "NOUN" and token.dep in SUBJECTS | {"dobj"}:
-            continue  # the date is what the sentence is about
-        words.update(indices)
-        words.update(child for i in indices for child in tree.children[i] if tree.tokens[child].dep in _FUNCTION)
-        before = min(indices) - 1
-        carried = before >= 0 and tree.tokens[before].pos == "ADP" and tree.tokens[before].dep != "prt"
-        if carried and token.dep not in _MODIFIES:
-            words.add(before)  # its preposition, whatever else the parser hangs on it
-        above = tree.heads[head]
-        while tree.tokens[above].pos in {"ADP", "SCONJ"} and tree.tokens[above].dep != "mark":
-            rest = [child for child in tree.children[above] if child not in words]
-            if any(tree.tokens[child].dep not in {"punct", "advmod", "cc"} for child in rest):
-                break
-            words.update((above, *rest))
-            if tree.tokens[above].dep == "conj":  # "on Monday *and on Friday*"
-                words.update(i for i in tree.children[tree.heads[above]] if tree.tokens[i].dep == "cc")
-            above = tree.heads[above]
-    return words
-
-
-def _dangling(tree: Tree, verb: int) -> set[int]:
-    """Openers and adverbs that lean on another sentence or on the rest of this one, with their subtrees' roots."""
-    drop = set()
-    for child in tree.children[verb]:
-        token = tree.tokens[child]
-        if (
-            (token.dep in {"cc", "mark", "intj", "preconj"} and child < verb)
-            or (token.dep in {"advmod", "npadvmod"} and token.text.lower() in DANGLING)
-            or (token.dep in {"parataxis", "ccomp"} and is_statement(tree, child) and is_bare(tree, child))
-            or (token.dep == "advcl" and child < verb)
-            or token.text.lower() == "according"
-        ):
-            drop.add(child)
-    return drop
-
-
-def _joined(tree: Tree, verb: int, elsewhere: frozenset[int]) -> set[int]:
-    """Other clauses of the sentence, with the words that join them: those with their own subject after "and" or a
-    semicolon, and those that have a date of their own."""
-    drop = set()
-    for child in tree.children[verb]:
-        token = tree.tokens[child]
-        if token.dep not in {"conj", "ccomp", "parataxis", "advcl"} or not tree.is_clause(child):
-            continue
-        own_subject = tree.child(child, *SUBJECTS) is not None
-        between = range(min(child, verb), max(child, verb))
-        apart = any(tree.tokens[i].text == ";" for i in between)
-        own_date = token.dep != "ccomp" and not elsewhere.isdisjoint(tree.subtree(child))
-        if (token.dep == "conj" and own_subject) or (apart and own_subject) or own_date:
-            drop.add(child)
-            drop.update(i for i in tree.children[verb] if verb < i < child and tree.tokens[i].dep == "cc")
-    return drop
-
-
-def _borrowed_subject(tree: Tree, verb: int) -> list[int]:
-    """The subject of the first of several joined verbs, for a later one: "the bloc granted it and *froze* …"."""
-    if tree.tokens[verb].dep != "conj" or tree.child(verb, *SUBJECTS) is not None:
+def _borrowed(tree: Tree, verb: int, printed: Mapping[int, str]) -> list[int]:
+    """The subject, and the auxiliaries, of the first of several joined verbs, for a later one ("the bloc granted it
+    and *froze* …"); or the subject of the verb beside a participle."""
+    joined_to = tree.tokens[verb].dep == "conj"
+    if not (joined_to or tree.is_participle(verb)) or tree.child(verb, *SUBJECTS) is not None:
         return []
     subject = tree.subject(verb)
-    return _bare_phrase(tree, subject) if subject is not None else []
-
-
-def _cuttable(
-    tree: Tree, verb: int, dropped: Collection[int], mentions: tuple[Mention, ...]
-) -> tuple[list[int], list[int]]:
-    """What a title can do without: asides set off by commas; and what it loses only to be shorter, the most
-    dispensable first: what opens the clause, what is joined or added after it, prepositional phrases from the end."""
-    indices = tree.subtree(verb, dropped)
-    tokens = tree.tokens
-    asides = [
-        i
-        for i in reversed(indices)
-        if tokens[i].dep in {"appos", "parataxis", "relcl", "acl"}
-        and i != verb
-        and _after_comma(tree, i)
-        and not _names_head(tree, i, mentions)
-    ]
-    openers = [child for child in tree.children[verb] if tokens[child].dep in {"prep", "npadvmod"} and child < verb]
-    added = [
-        child for child in reversed(tree.children[verb]) if tokens[child].dep in {"advcl", "conj"} and child > verb
-    ]
-    phrases = [i for i in reversed(indices) if tokens[i].dep == "prep" and tokens[i].text != "of" and i > verb]
-    return asides, [*openers, *added, *phrases]
-
-
-def _names_head(tree: Tree, apposition: int, mentions: tuple[Mention, ...]) -> bool:
-    """Whether an apposition gives the name of what it stands beside: "the fisheries minister, *John Crosbie*"."""
-    named = any(m.span.overlaps(tree.tokens[apposition].span) for m in mentions if m.type is ActorType.PERSON)
-    head = tree.tokens[tree.heads[apposition]].span
-    return named and not any(m.span.overlaps(head) for m in mentions)
-
-
-def _after_comma(tree: Tree, index: int) -> bool:
-    first = min(tree.subtree(index))
-    return first > 0 and tree.tokens[first - 1].text == ","
-
-
-def _without_commas(tree: Tree, indices: Sequence[int], cut: Collection[int], dated: Collection[int]) -> list[int]:
-    """The indices less the date, the commas that set off what was cut, and an "and" that joins nothing any more."""
-    gone: set[int] = set(dated)
-    for first in (i for i in dated if i - 1 not in dated and tree.tokens[i - 1].text == "," and i > 0):
-        last = first
-        while last + 1 in dated:
-            last += 1
-        if last + 1 < len(tree.tokens) and tree.tokens[last + 1].text == ",":
-            gone.update((first - 1, last + 1))
-    for root in cut:
-        below = tree.subtree(root)
-        before, after = min(below) - 1, max(below) + 1
-        gone.update(i for i in (before, after) if 0 <= i < len(tree.tokens) and tree.tokens[i].text == ",")
-        if tree.tokens[root].dep == "conj":
-            head = tree.heads[root]
-            gone.update(i for i in tree.children[head] if head < i < root and tree.tokens[i].dep in {"cc", "punct"})
-    return [i for i in indices if i not in gone]
+    if subject is None:
+        return []
+    if printed.get(subject) == "":  # "their captain, *Ann Lee*"
+        return tree.subtree(subject)
+    shared = tree.shared_auxiliaries(verb) if joined_to else ()
+    return [*bare_phrase(tree, subject), *shared]
 
 
 def _relative(tree: Tree, verb: int) -> int | None:
@@ -290,10 +323,17 @@ def _relative(tree: Tree, verb: int) -> int | None:
 
 def _antecedent(tree: Tree, verb: int, mentions: tuple[Mention, ...]) -> str | None:
     """The noun phrase that a relative or participial clause is about."""
-    if tree.tokens[verb].dep not in {"relcl", "acl"} or tree.heads[verb] == verb:
+    first = verb
+    while tree.tokens[first].dep == "conj" and tree.child(first, *SUBJECTS) is None and tree.heads[first] != first:
+        first = tree.heads[first]  # "which was founded in 2011 and *went public* in 2021"
+    if tree.tokens[first].dep not in {"relcl", "acl"} or tree.heads[first] == first:
         return None
-    if tree.tokens[verb].dep == "acl" and tree.child(verb, *SUBJECTS) is not None:
+    subject = tree.child(first, *SUBJECTS)
+    if tree.tokens[first].dep == "acl" and subject is not None:
         return None  # "the claim that *he was warned*": complete in itself
+    if first != verb and (subject is None or tree.tokens[subject].tag not in {"WDT", "WP"}):
+        return None
+    verb = first
     noun = tree.heads[verb]
     top = noun  # "a bloc of states founded by": the phrase is about the bloc
     while tree.tokens[top].dep == "pobj" and tree.tokens[tree.heads[top]].text == "of":
@@ -301,14 +341,14 @@ def _antecedent(tree: Tree, verb: int, mentions: tuple[Mention, ...]) -> str | N
         if tree.tokens[top].pos not in {"NOUN", "PROPN"}:
             top = noun
             break
-    phrase = tree.subtree(top, {verb, *(c for c in tree.children[top] if tree.tokens[c].dep == "punct")})
-    named = _named_before(tree, min(phrase), mentions)
+    about = tree.subtree(top, {verb, *(c for c in tree.children[top] if tree.tokens[c].dep == "punct")})
+    named = _named_before(tree, min(about), mentions)
     if named:
         return named
     mention = mention_at(tree, noun, mentions)
     if mention is not None and mention.span.overlaps(tree.tokens[noun].span):
         return mention.name
-    return _finish(_render(tree, [i for i in phrase if i < verb], {}))
+    return tidied(render(tree, [i for i in about if i < verb], {}))
 
 
 def _named_before(tree: Tree, first: int, mentions: tuple[Mention, ...]) -> str | None:
@@ -319,112 +359,3 @@ def _named_before(tree: Tree, first: int, mentions: tuple[Mention, ...]) -> str 
     edge = tree.tokens[first - 2].span if first >= 2 else comma
     near = [m for m in mentions if m.span.end <= comma.start and m.span.end >= edge.start - 1]
     return near[-1].name if near else None
-
-
-def _names(tree: Tree, verb: int, mentions: tuple[Mention, ...], saying: Saying | None) -> dict[int, str]:
-    """What to print instead of a token: the actor's name for the first pronoun or "the ministry" that means it, where
-    the clause has not named it before; empty for words that the name replaces."""
-    printed: dict[int, str] = {}
-    inside = tree.subtree(verb)
-    subject = tree.subject(verb)
-    opening = set(inside) if subject is None else set(tree.subtree(subject))
-    named: set[str] = set()
-    for mention in mentions:
-        indices = [i for i in tree.within(mention.span) if i in inside or i in opening]
-        if not indices or mention.key in named:
-            continue
-        named.add(mention.key)
-        if not _stands_in(mention) or not opening & set(indices):
-            continue
-        before = tree.tokens[indices[0] - 1].text.lower() if indices[0] > 0 else ""
-        if before in _POSSESSIVES:
-            continue  # "its army": named well enough
-        head = tree.head_of(indices)
-        possessive = tree.tokens[head].text.lower() in _POSSESSIVES
-        first, *rest = indices
-        printed[first] = f"{mention.name}’s" if possessive else mention.name
-        printed.update(dict.fromkeys(rest, ""))
-        if before == "the":
-            printed[indices[0] - 1] = ""
-    speaker = saying.mention if saying else None
-    if speaker is not None:
-        for index in sorted(opening):
-            token = tree.tokens[index]
-            lowered = token.text.lower()
-            if any(m.span.overlaps(token.span) for m in mentions):
-                break  # named, or means somebody else
-            person = speaker.type is ActorType.PERSON
-            if lowered in ({"his", "her"} if person else {"its"}) and tree.heads[index] == subject:
-                printed[index] = f"{speaker.name}’s"
-                break
-            if lowered in ({"he", "she"} if person else {"it"}) and index == subject:
-                printed[index] = speaker.name
-                break
-    return printed
-
-
-def _stands_in(mention: Mention) -> bool:
-    """Whether the words only point to the actor: a pronoun, "the ministry", "Mr. Lee", "his office"."""
-    text = mention.text
-    lowered = text.lower()
-    return (
-        lowered in _PRONOUNS | _POSSESSIVES
-        or re.match(r"(?:the|its|his|her|their)\s", lowered) is not None
-        or re.match(r"(?:Mr|Mrs|Ms|Dr)\b", text) is not None
-        or text[:1].islower()
-    )
-
-
-def _render(tree: Tree, indices: Collection[int], names: dict[int, str]) -> str:
-    """The tokens in text order, spaced as in the article; `names` replaces some."""
-    parts: list[str] = []
-    previous: Span | None = None
-    for index in sorted(indices):
-        token = tree.tokens[index]
-        word = names.get(index, token.text)
-        if not word:
-            previous = token.span
-            continue
-        if parts and (previous is None or token.span.start > previous.end or token.span.start < previous.start):
-            parts.append(" ")
-        parts.append(word)
-        previous = token.span
-    return "".join(parts)
-
-
-_TIDY: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(r"\s+"), " "),
-    (re.compile(r"\(\s*\)|\[\s*\]"), ""),
-    (re.compile(r"\s+([,.;:?!”’)\]])"), r"\1"),
-    (re.compile(r"(?:,\s*)+,"), ","),
-    (re.compile(r"[—–]\s*[—–]|\s[—–](?=[\s,]*$)"), " "),
-    (re.compile(r"^[\s,;:.—–)”-]+"), ""),
-    (re.compile(r"[\s,;:.—–(“-]+$"), ""),
-    (re.compile(r" {2,}"), " "),
-)
-_DATELINE = re.compile(r"^[A-Z][A-Z.’' -]{2,30}(?:,[^—–-]{0,40})?(?:\([^)]{0,40}\)\s*)?(?:[—–]|\s-\s)\s*")
-_LEADING = re.compile(r"^(?:and|but|or|so|that|while|as|when|where|because|although|though)\s+", re.IGNORECASE)
-_UNPAIRED = (("“", "”"), ("(", ")"))
-
-
-def _finish(text: str) -> str:
-    return _shorten(_tidied(text), LIMIT)
-
-
-def _tidied(text: str) -> str:
-    """Spaces and punctuation set right, first letter capital."""
-    text = _DATELINE.sub("", text.lstrip())
-    for pattern, replacement in _TIDY:
-        text = pattern.sub(replacement, text)
-    text = _LEADING.sub("", text)
-    for opening, closing in _UNPAIRED:
-        if text.count(opening) != text.count(closing):
-            text = text.replace(opening, "").replace(closing, "")
-    text = text.strip()
-    return text[:1].upper() + text[1:]
-
-
-def _shorten(text: str, limit: int) -> str:
-    if len(text) <= limit:
-        return text
-    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:—–") + "…"

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from dateline.events.repair import repaired
 from dateline.model import Span, Token
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -48,13 +49,40 @@ class Tree:
     def child(self, index: int, *deps: str) -> int | None:
         return next((child for child in self.children[index] if self.tokens[child].dep in deps), None)
 
+    def auxiliaries(self, verb: int) -> frozenset[str]:
+        """The auxiliaries of a verb as written, in lower case, also those it shares with the verb it is joined to."""
+        own = [child for child in self.children[verb] if self.tokens[child].dep in {"aux", "auxpass"}]
+        return frozenset(self.tokens[child].text.lower() for child in (*own, *self.shared_auxiliaries(verb)))
+
+    def shared_auxiliaries(self, verb: int) -> tuple[int, ...]:
+        """Those before the first of several joined verbs: "*will be* closed and demolished"."""
+        token = self.tokens[verb]
+        if (
+            token.dep != "conj"
+            or token.tag not in {"VB", "VBN", "VBG"}
+            or self.child(verb, "aux", "auxpass", *SUBJECTS)
+        ):
+            return ()
+        above = self.heads[verb]
+        if self.tokens[above].tag != token.tag:
+            return ()
+        own = tuple(child for child in self.children[above] if self.tokens[child].dep in {"aux", "auxpass"})
+        return own or self.shared_auxiliaries(above)
+
     def subject(self, verb: int) -> int | None:
-        """The subject of a verb; a coordinate or controlled verb has that of the verb it depends on."""
+        """The subject of a verb; a coordinate or controlled verb, or a participle, has that of the verb above it."""
         found = self.child(verb, *SUBJECTS)
-        while found is None and self.tokens[verb].dep in {"conj", "xcomp"} and self.heads[verb] != verb:
+        while found is None and self.heads[verb] != verb:
+            if self.tokens[verb].dep not in {"conj", "xcomp"} and not self.is_participle(verb):
+                break
             verb = self.heads[verb]
             found = self.child(verb, *SUBJECTS)
         return found
+
+    def is_participle(self, verb: int) -> bool:
+        """Whether a past participle beside a clause says something of its subject: "*Born in Bari*, he …"."""
+        token = self.tokens[verb]
+        return token.tag == "VBN" and token.dep == "advcl" and not self.auxiliaries(verb)
 
     def is_clause(self, index: int) -> bool:
         """Whether a verb at `index` governs a clause."""
@@ -63,7 +91,7 @@ class Tree:
 
 
 def tree(sentence: Span, tokens: tuple[Token, ...]) -> Tree | None:
-    """The tree of the tokens inside `sentence`; `None` without a parse.
+    """The tree of the tokens inside `sentence`, repaired; `None` without a parse.
 
     `tokens` are those of the whole article, in order, with heads counted in the article. A head outside the
     sentence makes a root.
@@ -73,7 +101,8 @@ def tree(sentence: Span, tokens: tuple[Token, ...]) -> Tree | None:
     chosen = tokens[first:last]
     if not chosen:
         return None
-    heads = tuple(token.head - first if first <= token.head < last else at for at, token in enumerate(chosen))
+    parsed = tuple(token.head - first if first <= token.head < last else at for at, token in enumerate(chosen))
+    chosen, heads = repaired(chosen, parsed)
     children: list[list[int]] = [[] for _ in chosen]
     for at, head in enumerate(heads):
         if head != at:

@@ -9,6 +9,7 @@
 - `dct`: when the article was published, where its own text forces it
 - `join`: "July 3 and 4" as one date
 - `formats`: EDTF, TIMEX3, TimeML
+- `turn`: a weekday or month on the other side of the article
 - `explain`: how each expression was read
 """
 
@@ -17,5 +18,6 @@ from dateline.timex.explain import explain
 from dateline.timex.formats import edtf, parse_edtf, timeml
 from dateline.timex.join import join
 from dateline.timex.narrative import tag
+from dateline.timex.turn import follow, turn
 
-__all__ = ["edtf", "explain", "infer", "join", "parse_edtf", "tag", "timeml"]
+__all__ = ["edtf", "explain", "follow", "infer", "join", "parse_edtf", "tag", "timeml", "turn"]

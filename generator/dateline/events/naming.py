@@ -1,0 +1,270 @@
+"""Names for words that only point: a title stands alone, without the sentence before it.
+
+The evidence keeps the words of the article. A wrong name is worse than a pronoun, so that each rule here asks for
+more than it needs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from dateline.actors import tables
+from dateline.events.speech import Saying, is_speech
+from dateline.events.tree import Tree
+from dateline.events.vocabulary import AHEAD
+from dateline.events.wording import render
+from dateline.model import ActorType, Mention
+
+PRONOUNS = frozenset({"he", "she", "it", "they"})
+POSSESSIVES = frozenset({"his", "her", "its", "their"})
+_OBJECTS = frozenset({"him", "her", "them"})
+_LONGEST = 60  # characters of a phrase that may stand for a pronoun
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+
+_FORMS = {
+    "it": frozenset({"it", "its"}),
+    "they": frozenset({"they", "them", "their"}),
+    "he": frozenset({"he", "him", "his"}),
+    "she": frozenset({"she", "her"}),
+}
+_OWNERS = {"its": "it", "their": "they"}
+_HUMAN_ENDINGS = ("man", "woman", "er", "or", "ist", "ess", "ian", "ant", "ee")
+
+Before = Mapping[str, str]
+"""What "it", "they", "he" or "she" means where it opens a sentence, by the sentence before."""
+
+
+def names(
+    tree: Tree, verb: int, mentions: tuple[Mention, ...], saying: Saying | None, before: Before
+) -> dict[int, str]:
+    """What to print instead of a token: the actor's name for the first pronoun or "the ministry" that means it, where
+    the clause has not named it before; empty for words that the name replaces."""
+    subject = tree.subject(verb)
+    opening = tree.subtree(verb) if subject is None else tree.subtree(subject)
+    printed = _mentioned(tree, verb, set(opening), mentions)
+    if subject is not None and tree.tokens[subject].text.lower() == "it":
+        thing = _in_sentence(tree, verb, subject, "it")
+        planned = tree.tokens[subject].dep == "nsubjpass" and tree.tokens[verb].lemma.lower() in AHEAD
+        if thing or planned:
+            printed[subject] = thing or tree.tokens[subject].text
+    object_ = tree.child(verb, "dobj")
+    acts = subject is not None and tree.tokens[subject].pos in _NOMINAL
+    if object_ is not None and tree.tokens[object_].text == "it" and before.get("it") and acts:
+        printed[object_] = before["it"]
+    if subject is None or any(i in printed for i in opening):
+        return printed
+    first = min(opening)
+    word = tree.tokens[first].text.lower()
+    named = any(m.span.overlaps(tree.tokens[first].span) for m in mentions)
+    if named or tree.tokens[first].pos not in {"PRON", "DET"}:
+        return printed
+    if first == subject and word in PRONOUNS:
+        name = (
+            _speaker(tree, verb, subject, word, saying)
+            or _in_sentence(tree, verb, subject, word)
+            or ("" if _told_before(tree, first, word) else before.get(word, ""))
+        )
+        if name:
+            printed[first] = name
+    elif word in POSSESSIVES and tree.heads[first] == subject:
+        printed.update(_owned(tree, first, subject, word, mentions, saying, before))
+    return printed
+
+
+def _owned(
+    tree: Tree,
+    first: int,
+    subject: int,
+    word: str,
+    mentions: tuple[Mention, ...],
+    saying: Saying | None,
+    before: Before,
+) -> dict[int, str]:
+    """ "*Their captain, Ann Lee*, left" is Ann Lee; "*its roof* leaked" the speaker's roof, else just a roof."""
+    person = next(
+        (
+            child
+            for child in tree.children[subject]
+            if tree.tokens[child].dep == "appos"
+            and any(m.type is ActorType.PERSON and m.span.overlaps(tree.tokens[child].span) for m in mentions)
+        ),
+        None,
+    )
+    if person is not None:
+        return dict.fromkeys(tree.subtree(subject, {person}), "")
+    if saying is None or saying.speaker is None or saying.speaker > first:
+        owner = before.get(_OWNERS.get(word, ""), "")
+        own = first + 1 if tree.tokens[first + 1].text == "own" and not owner else first
+        return {first: f"{owner}’s" if owner else "", **({own: ""} if own != first else {})}
+    mention = saying.mention
+    named = mention is not None and mention.span.overlaps(tree.tokens[saying.speaker].span) and _owns(word, mention)
+    return {first: f"{mention.name}’s"} if named and mention is not None else {}
+
+
+def _mentioned(tree: Tree, verb: int, opening: set[int], mentions: tuple[Mention, ...]) -> dict[int, str]:
+    printed: dict[int, str] = {}
+    inside = set(tree.subtree(verb)) | opening
+    named = _named_in_antecedent(tree, verb, mentions)
+    for mention in mentions:
+        indices = [i for i in tree.within(mention.span) if i in inside]
+        if not indices or mention.key in named:
+            continue
+        named.add(mention.key)
+        if not _stands_in(mention):
+            continue
+        person = mention.type is ActorType.PERSON and mention.text.lower() in _OBJECTS | POSSESSIVES
+        if not opening & set(indices) and not person:
+            continue
+        before = tree.tokens[indices[0] - 1].text.lower() if indices[0] > 0 else ""
+        if before in POSSESSIVES:
+            continue  # "its army": named well enough
+        head = tree.head_of(indices)
+        possessive = tree.tokens[head].tag == "PRP$" or (
+            tree.tokens[head].text.lower() in POSSESSIVES and tree.tokens[head].dep == "poss"
+        )
+        first, *rest = indices
+        printed[first] = f"{mention.name}’s" if possessive else mention.name
+        printed.update(dict.fromkeys(rest, ""))
+        if before == "the":
+            printed[indices[0] - 1] = ""
+    return printed
+
+
+def _named_in_antecedent(tree: Tree, verb: int, mentions: tuple[Mention, ...]) -> set[str]:
+    """The actors in the noun phrase that a relative clause is about: the title names them."""
+    while tree.tokens[verb].dep == "conj" and tree.heads[verb] != verb:
+        verb = tree.heads[verb]
+    if tree.tokens[verb].dep not in {"relcl", "acl"}:
+        return set()
+    about = [i for i in tree.subtree(tree.heads[verb]) if i < verb]
+    return {m.key for m in mentions if any(m.span.overlaps(tree.tokens[i].span) for i in about)}
+
+
+def _stands_in(mention: Mention) -> bool:
+    """Whether the words only point to the actor: a pronoun, "the ministry", "Mr. Lee", "his office"."""
+    lowered = mention.text.lower()
+    return (
+        lowered in PRONOUNS | POSSESSIVES | _OBJECTS
+        or re.match(r"(?:the|its|his|her|their)\s", lowered) is not None
+        or re.match(r"(?:Mr|Mrs|Ms|Dr)\b", mention.text) is not None
+        or mention.text[:1].islower()
+    )
+
+
+def _speaker(tree: Tree, verb: int, pronoun: int, word: str, saying: Saying | None) -> str:
+    """ "The railway said *it* would stop": a speaker who stands before the pronoun, and nobody in between."""
+    if saying is None or saying.speaker is None or saying.speaker > pronoun:
+        return ""
+    if not _is_above(tree, saying.verb, verb) and not any(t.text == ":" for t in tree.tokens[saying.verb : pronoun]):
+        return ""
+    between = range(saying.speaker + 1, pronoun)
+    if any(tree.tokens[i].dep in {"nsubj", "nsubjpass"} and tree.tokens[i].pos in _NOMINAL for i in between):
+        return ""
+    token = tree.tokens[saying.speaker]
+    appositions = [c for c in tree.children[saying.speaker] if tree.tokens[c].dep == "appos"]
+    spans = [tree.tokens[i].span for i in (saying.speaker, *appositions)]
+    if saying.mention is not None and any(saying.mention.span.overlaps(span) for span in spans):
+        person = saying.mention.type is ActorType.PERSON
+        return saying.mention.name if word in ({"he", "she"} if person else {"it"}) else ""
+    if token.pos not in _NOMINAL or is_human(token.lemma):
+        return phrase(tree, saying.speaker) if word in {"he", "she"} and token.tag == "NN" else ""
+    return phrase(tree, saying.speaker) if word == "it" and token.tag in {"NN", "NNP"} else ""
+
+
+def _is_above(tree: Tree, speech: int, verb: int) -> bool:
+    """Whether the clause is what the reporting verb tells, and not a part of it."""
+    while tree.heads[verb] != speech and tree.tokens[verb].dep == "conj":
+        verb = tree.heads[verb]
+    return tree.heads[verb] == speech and tree.tokens[verb].dep == "ccomp"
+
+
+def _in_sentence(tree: Tree, verb: int, pronoun: int, word: str) -> str:
+    """The subject or the object of the clause that this one hangs on, or that stands before it, where only one of
+    them agrees: "the train was late *when it* derailed", "the judge set the fine, *but it* was cut"."""
+    above = tree.heads[verb]
+    while not tree.is_clause(above) and tree.heads[above] != above:
+        above = tree.heads[above]
+    parted = {"advcl"} | ({"ccomp", "parataxis"} if any(t.text == ";" for t in tree.tokens[:pronoun]) else set())
+    fronted = [c for c in tree.children[verb] if tree.tokens[c].dep in parted and c < pronoun]
+    told = is_speech(tree, above) and tree.tokens[verb].dep == "ccomp"
+    clauses = [*fronted, *([above] if above != verb and not told else [])]
+    found = {
+        child
+        for clause in clauses
+        for child in tree.children[clause]
+        if tree.tokens[child].dep in {"nsubj", "nsubjpass", "dobj"}
+        and child < pronoun
+        and tree.tokens[child].pos in _NOMINAL
+        and _agrees(tree, child, word)
+    }
+    return phrase(tree, found.pop()) if len(found) == 1 else ""
+
+
+def _agrees(tree: Tree, noun: int, word: str) -> bool:
+    token = tree.tokens[noun]
+    plural = token.tag in {"NNS", "NNPS"} or tree.child(noun, "conj") is not None
+    if plural or word == "they":
+        return plural and word == "they"
+    return is_human(token.lemma) if word in {"he", "she"} else token.tag == "NN" and not is_human(token.lemma)
+
+
+def _told_before(tree: Tree, first: int, word: str) -> bool:
+    """Whether something else that the pronoun may mean stands before it in its sentence."""
+    return any(
+        token.pos in _NOMINAL
+        and token.dep in {"nsubj", "nsubjpass", "dobj"}
+        and (_agrees(tree, i, word) or word == "it")
+        for i, token in enumerate(tree.tokens[:first])
+    )
+
+
+def _owns(word: str, speaker: Mention) -> bool:
+    return word in ({"his", "her"} if speaker.type is ActorType.PERSON else {"its"})
+
+
+# -- from sentence to sentence ----------------------------------------------------------------------------------
+
+
+def subjects(tree: Tree, mentions: tuple[Mention, ...], before: Before) -> Before:
+    """What a pronoun that opens the next sentence would mean: the subject of this one, where nothing else agrees with
+    it in number. What opens with a pronoun itself hands on what that means."""
+    root = next((i for i, head in enumerate(tree.heads) if head == i and tree.is_clause(i)), None)
+    subject = tree.child(root, "nsubj", "nsubjpass") if root is not None else None
+    if root is None or subject is None or is_speech(tree, root):
+        return {}
+    token = tree.tokens[subject]
+    words = {t.text.lower() for t in tree.tokens}
+    if token.text.lower() in PRONOUNS or token.pos not in _NOMINAL:
+        return {word: name for word, name in before.items() if word == token.text.lower()}
+    text = phrase(tree, subject)
+    if not text or any(tree.tokens[child].text.lower() in POSSESSIVES for child in tree.children[subject]):
+        return {}
+    others = [c for c in tree.children[root] if tree.tokens[c].dep in {"dobj", "attr"}]
+    found: dict[str, str] = {}
+    for word in PRONOUNS:
+        rival = any(_agrees(tree, other, word) for other in others) or words & _FORMS[word]
+        person = any(m.type is ActorType.PERSON and m.span.overlaps(token.span) for m in mentions)
+        if not rival and not person and (_agrees(tree, subject, word) or (word == "it" and token.tag == "NNP")):
+            found[word] = text
+    return found
+
+
+def is_human(lemma: str) -> bool:
+    word = lemma.lower()
+    return word in tables.words("humans", "titles", "kin") or word.endswith(_HUMAN_ENDINGS)
+
+
+def phrase(tree: Tree, head: int) -> str:
+    """A noun phrase without its asides; empty where it is too long to stand for a pronoun."""
+    text = render(tree, bare_phrase(tree, head), {}).strip(" ,")
+    return text if len(text) <= _LONGEST else ""
+
+
+def bare_phrase(tree: Tree, head: int) -> list[int]:
+    asides = {
+        child
+        for child in tree.children[head]
+        if tree.tokens[child].dep in {"appos", "relcl", "acl"} or tree.tokens[child].text in {",", "—", "–", ";"}
+    }
+    return tree.subtree(head, asides)

@@ -1,0 +1,132 @@
+"""What the parsers often get wrong, set right where no English sentence can be so.
+
+Each repair looks for one impossible shape and gives a token another governor; all else stays as parsed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dateline.events.vocabulary import HOLD, SPEECH
+from dateline.model import Token
+
+Heads = list[int]
+Tokens = list[Token]
+
+_LOOSE = frozenset({"prep", "npadvmod", "advmod"})
+_DAYPARTS = {"morning", "afternoon", "evening", "night"}
+_SEASONS = {"spring", "summer", "autumn", "fall", "winter"}
+_TIMES = frozenset({"year", "month", "week", "day", "weekend", "decade"} | _DAYPARTS | _SEASONS)
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+def repaired(tokens: tuple[Token, ...], heads: tuple[int, ...]) -> tuple[tuple[Token, ...], tuple[int, ...]]:
+    """The tokens with their labels, and the governors, after all repairs."""
+    fixed, above = list(tokens), list(heads)
+    for repair in _REPAIRS:
+        for at in range(len(fixed)):
+            repair(fixed, above, at)
+    return tuple(fixed), tuple(above)
+
+
+def _hang(heads: Heads, at: int, above: int) -> bool:
+    """Gives a token another governor, unless that would close a circle."""
+    up = above
+    while up != at and heads[up] != up:
+        up = heads[up]
+    if up == at:
+        return False
+    heads[at] = above
+    return True
+
+
+def _below(heads: Heads, at: int) -> list[int]:
+    return [i for i, head in enumerate(heads) if head == at and i != at]
+
+
+def _phrase_before_its_clause(tokens: Tokens, heads: Heads, at: int) -> None:
+    """Nothing of a clause stands before its "although": in "flew *in May*, although snow fell" the date is not of the
+    snow."""
+    clause = heads[at]
+    subordinates = tokens[at].dep == "mark" or tokens[at].tag == "WRB"
+    if not subordinates or tokens[clause].dep not in {"advcl", "ccomp"} or heads[clause] > at:
+        return
+    for child in _below(heads, clause):
+        apart = any(token.text == "," for token in tokens[child:at])  # "*two days* after it fell" is not
+        if heads[clause] < child < at and tokens[child].dep in _LOOSE and apart:
+            _hang(heads, child, heads[clause])
+
+
+def _joined_by_nothing(tokens: Tokens, heads: Heads, at: int) -> None:
+    """Verbs are joined by "and" or a comma: in "a ceasefire *agreed* a day earlier" the second describes the noun."""
+    token, above = tokens[at], heads[at]
+    if token.tag not in {"VBD", "VBN"} or above >= at - 1 or tokens[at - 1].pos not in _NOMINAL:
+        return
+    joined = token.dep == "conj" and not any(t.text in {",", ";"} or t.dep == "cc" for t in tokens[above:at])
+    beside = token.dep == "advcl" and token.tag == "VBN"
+    if (joined or beside) and at not in heads[:at] and _hang(heads, at, at - 1):
+        tokens[at] = replace(token, dep="acl", tag="VBN")
+
+
+def _told_in_full(tokens: Tokens, heads: Heads, at: int) -> None:
+    """A clause with "that" and a subject of its own describes no place or call: in "told them on a call that it
+    *would close*" it is what was told."""
+    token, noun = tokens[at], heads[at]
+    if token.dep not in {"relcl", "acl"} or tokens[noun].pos not in _NOMINAL or tokens[heads[noun]].dep != "prep":
+        return
+    below = [tokens[i] for i in _below(heads, at)]
+    mark = any(child.dep == "mark" and child.text.lower() == "that" for child in below)
+    subject = any(child.dep in {"nsubj", "nsubjpass"} for child in below)
+    verb = heads[heads[noun]]
+    says = tokens[verb].lemma.lower() in SPEECH | HOLD and verb < noun
+    if mark and subject and says and _hang(heads, at, verb):
+        tokens[at] = replace(token, dep="ccomp")
+
+
+def _time_before_clause(tokens: Tokens, heads: Heads, at: int) -> None:
+    """ "*The following year* they married" is a sentence about a marriage, not about a year in which they did."""
+    token, noun = tokens[at], heads[at]
+    if token.dep != "relcl" or heads[noun] != noun or at < noun or tokens[noun].lemma.lower() not in _TIMES:
+        return
+    below = [tokens[i] for i in _below(heads, at)]
+    relative = any(child.tag in {"WDT", "WP", "WRB"} for child in below)
+    if relative or not any(child.dep in {"nsubj", "nsubjpass"} for child in below):
+        return
+    heads[at] = at
+    for i in [i for i in _below(heads, noun) if i > noun]:
+        heads[i] = at
+    heads[noun] = at
+    tokens[at], tokens[noun] = replace(token, dep="ROOT"), replace(tokens[noun], dep="npadvmod")
+
+
+def _then_joins(tokens: Tokens, heads: Heads, at: int) -> None:
+    """ "Granted it in May, *then froze* it in July": a verb in the same tense is joined to the first."""
+    token, above = tokens[at], heads[at]
+    if token.dep == "dep" and token.tag == tokens[above].tag == "VBD" and above < at:
+        tokens[at] = replace(token, dep="conj")
+
+
+def _said_last(tokens: Tokens, heads: Heads, at: int) -> None:
+    """ "…, *the company, Tarn Ltd, acknowledged* on Friday.": who ends a sentence with a reporting verb speaks."""
+    token, noun = tokens[at], heads[at]
+    above = heads[noun]
+    if token.dep != "acl" or token.lemma.lower() not in SPEECH or token.tag not in {"VBN", "VBD"} or above == noun:
+        return
+    below = [tokens[i] for i in _below(heads, at)]
+    apart = tokens[at - 1].text == "," and any(t.text == "," for t in tokens[above:noun])
+    if above > noun or not apart or any(child.dep in {"agent", "ccomp", "dobj"} for child in below):
+        return
+    heads[at], heads[noun] = above, at
+    tokens[at] = replace(token, dep="parataxis", tag="VBD")
+    tokens[noun] = replace(tokens[noun], dep="nsubj")
+
+
+_REPAIRS: tuple[Callable[[Tokens, Heads, int], None], ...] = (
+    _phrase_before_its_clause,
+    _joined_by_nothing,
+    _told_in_full,
+    _time_before_clause,
+    _then_joins,
+    _said_last,
+)
