@@ -12,7 +12,7 @@ from io import TextIOWrapper
 import click
 
 from dateline import __version__
-from dateline.cli import articles, text
+from dateline.cli import articles, editing, text
 from dateline.errors import DatelineError
 
 
@@ -44,5 +44,6 @@ for command in (
     articles.print_findings,
     text.print_explanation,
     text.print_timexes,
+    editing.add_articles,
 ):
     commands.add_command(command)
