@@ -75,7 +75,7 @@ def test_a_quick_command_loads_nothing_slow(arguments: list[str]) -> None:
 
 def test_tagging_loads_nothing_slow() -> None:
     code = """
-from dateline.cli import tag_line
+from dateline.cli.text import tag_line
 assert not tag_line((1, b'{"doc_id": 1, "dct": "2024-05-06", "text": "It rained on Friday."}'), "jsonl").failed
 """
     assert not SLOW & modules_of(code)

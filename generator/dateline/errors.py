@@ -2,6 +2,7 @@
 
     DatelineError
     ├── InputError        a file an editor wrote or dropped in cannot be used; the rest of the site can
+    │   └── FetchError    what lies at a web address cannot be had, or is not wanted
     └── ConfigError       the configuration is wrong; nothing can be built
 
 Each prints as ``path:line: what is wrong; what to do``. Doubtful *data* is no exception: it becomes a
@@ -27,6 +28,13 @@ class DatelineError(Exception):
 
 class InputError(DatelineError):
     """One article, card or event file cannot be used. Caught at the rim and turned into a `Finding`."""
+
+
+class FetchError(InputError):
+    """`path` is a web address, which has no lines."""
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.what}; {self.remedy}"
 
 
 class ConfigError(DatelineError):

@@ -17,6 +17,8 @@ INLINE = {
     "a claim[^1] made": "a claim made",
     "<b>bold</b><br> <https://example.com>": "bold",
     r"1\. not \*italic\*": "1. not *italic*",
+    r"\[no\](link) and \`no code\`, \<b> and a\\b": r"[no](link) and `no code`, <b> and a\b",
+    r"[a \[sic\] link](x)": "a [sic] link",
     "[bracket] left [alone": "[bracket] left [alone",
     "2 < 3 and 4 > 3": "2 < 3 and 4 > 3",
     "rose [to 3 percent] in May": "rose [to 3 percent] in May",

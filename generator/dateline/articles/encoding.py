@@ -21,7 +21,7 @@ _DECLARED = re.compile(
 _DECLARED_WITHIN = 4096
 
 # Codecs that Python offers and no page can mean.
-_NO_CHARSETS = frozenset({"idna", "punycode", "raw_unicode_escape", "undefined", "unicode_escape", "utf-7"})
+NO_CHARSETS = frozenset({"idna", "punycode", "raw_unicode_escape", "undefined", "unicode_escape", "utf-7"})
 
 _SIGNATURES = (
     (b"%PDF-", "a PDF document"),
@@ -90,7 +90,7 @@ def _declared(path: str, data: bytes) -> str | None:
     name = found[1].decode("ascii", "replace")
     try:
         codec = codecs.lookup(name).name
-        if codec in _NO_CHARSETS:
+        if codec in NO_CHARSETS:
             raise LookupError
         # Pages that say Latin-1 mean Windows-1252; browsers read them so.
         return data.decode("windows-1252" if codec in ("iso8859-1", "ascii") else codec)

@@ -7,6 +7,7 @@ is no text (images, code, tables, HTML tags). Works line by line, so that every 
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -24,11 +25,17 @@ _ITEM = re.compile(r"\s*(?:[-*+]|(?P<number>\d{1,3})[.)])\s+(?:\[[ xX]\]\s+)?")
 _REFERENCE = re.compile(r"\s{0,3}\[[^\[\]^]{1,200}\]:\s*\S.*")
 _FOOTNOTE = re.compile(r"\s{0,3}\[\^[^\[\]]{1,50}\]:\s*")
 _TABLE = re.compile(r"\s*\|.*")
-_DROPPED_ELEMENT = re.compile(r"<(script\b|style\b|iframe\b|svg\b|!--)", re.IGNORECASE)
+_DROPPED_ELEMENT = re.compile(r"(?<!\\)<(script\b|style\b|iframe\b|svg\b|!--)", re.IGNORECASE)
 _ELEMENT_ENDS = {
     name: re.compile(end, re.IGNORECASE)
     for name, end in {"!--": "-->", **{tag: f"</{tag}>" for tag in ("script", "style", "iframe", "svg")}}.items()
 }
+
+# What a backslash takes its meaning from stands aside, as one of the 32 code points that are never characters of a
+# text, until all markup is gone.
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ASIDE = {ord(mark): 0xFDD0 + place for place, mark in enumerate(string.punctuation)}
+_BACK = {code: mark for mark, code in _ASIDE.items()}
 
 # In this order. No class in them can match the mark that opens it, so that each is linear.
 _TARGET = r"\((?:[^()]|\([^()]{0,200}\)){0,1000}\)"
@@ -38,11 +45,10 @@ _INLINE = (
     (re.compile(r"\[\^[^\[\]]{1,50}\]"), ""),  # footnote mark
     (re.compile(r"<https?://[^<>\s]*>"), ""),
     (re.compile(r"</?[A-Za-z][^<>]*>"), ""),
-    (re.compile(r"(?<!\\)`+([^`]*)`+"), r"\1"),
-    (re.compile(r"(?<!\\)(\*{1,3})(?=[^\s*])([^*]*[^\s*])\1"), r"\2"),
-    (re.compile(r"(?<![\w\\])(_{1,3})(?=[^\s_])([^_]*[^\s_])\1(?!\w)"), r"\2"),
+    (re.compile(r"`+([^`]*)`+"), r"\1"),
+    (re.compile(r"(\*{1,3})(?=[^\s*])([^*]*[^\s*])\1"), r"\2"),
+    (re.compile(r"(?<!\w)(_{1,3})(?=[^\s_])([^_]*[^\s_])\1(?!\w)"), r"\2"),
     (re.compile(r"~~([^~]+)~~"), r"\1"),
-    (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
 )
 
 
@@ -54,9 +60,10 @@ def parse(path: str, top: FrontMatter) -> Document:
 
 def words(text: str) -> str:
     """Inline markup → the words a reader sees."""
+    text = _ESCAPED.sub(lambda escape: escape[1].translate(_ASIDE), text)
     for pattern, replacement in _INLINE:
         text = pattern.sub(replacement, text)
-    return " ".join(text.split())
+    return " ".join(text.translate(_BACK).split())
 
 
 def _blocks(lines: Sequence[tuple[int, str]]) -> Iterator[Block]:

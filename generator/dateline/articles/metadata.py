@@ -50,6 +50,15 @@ def source(path: str, fields: Mapping[str, Field], where: str) -> Source:
     )
 
 
+def name_of(key: str) -> str:
+    """The field that a key stands for, however it is spelt; a key that is none of ours stands for itself."""
+    return NAMES.get(_normal(key), key)
+
+
+def _normal(key: str) -> str:
+    return key.strip().lower().replace("-", "_")
+
+
 class _Given:
     """Typed access to the fields; each wrong type is an error at the field's line."""
 
@@ -57,7 +66,7 @@ class _Given:
         self._path = path
         self._fields: dict[str, tuple[str, Field]] = {}
         for key, field in fields.items():
-            name = NAMES.get(key.strip().lower().replace("-", "_"))
+            name = NAMES.get(_normal(key))
             if name and field.value is not None:
                 self._fields.setdefault(name, (key, field))
 
