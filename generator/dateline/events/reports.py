@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from dateline.events import plain
 from dateline.events.clauses import Clause, clause_of
 from dateline.events.denials import Rejecting, denied, rejecting
+from dateline.events.figures import figures
 from dateline.events.reality import is_asserted, is_unreal
 from dateline.events.speech import (
     Saying,
@@ -28,6 +30,7 @@ from dateline.model import (
     Basis,
     Dct,
     Extraction,
+    Figure,
     Finding,
     Grain,
     Interval,
@@ -41,6 +44,7 @@ from dateline.model import (
     Span,
     Status,
     Timex,
+    TimexType,
     Unresolved,
 )
 
@@ -69,7 +73,10 @@ def extract(
         dated = tuple(timex for timex in timexes if isinstance(timex, Resolved) and timex.span in sentence)
         parsed = tree(sentence, analysis.tokens)
         found = _reports(article, sentence, parsed, dated, here, lead=position == 0)
-        reports.extend(found)
+        if found:
+            counted = _figures(article, sentence, parsed, timexes, here)
+            line = _line(article, sentence)
+            reports.extend(replace(report, figures=counted, line=line) for report in found)
         if parsed is not None and (rejection := rejecting(parsed, sentence, here)) is not None:
             rejections.append(rejection)
         if not found:
@@ -261,6 +268,23 @@ def _attribution(saying: Saying | None) -> tuple[Attribution, ...]:
     return (Attribution(saying.mention.key if saying.mention else None, saying.word),)
 
 
+def _figures(
+    article: Article,
+    sentence: Span,
+    parsed: Tree | None,
+    timexes: Sequence[Timex],
+    mentions: tuple[Mention, ...],
+) -> tuple[Figure, ...]:
+    """The figures of a sentence outside its dates and its names; how long a thing lasts is a figure."""
+    dates = (timex.span for timex in timexes if timex.type is not TimexType.DURATION and timex.span in sentence)
+    return figures(article.text, sentence, parsed, (*dates, *(mention.span for mention in mentions)))
+
+
+def _line(article: Article, span: Span) -> int:
+    """The line of the file on which the stretch begins."""
+    return article.line + article.text.count("\n", 0, span.start)
+
+
 def _roles(article: Article, mentions: Sequence[Mention]) -> tuple[tuple[str, Role], ...]:
     """Offices as stated, each once, with the sentence that says so."""
     found: dict[tuple[str, str], Role] = {}
@@ -286,17 +310,16 @@ def _findings(article: Article, timexes: Sequence[Timex]) -> tuple[Finding, ...]
                 _STATE_IT,
             )
         )
-    for timex in timexes:
-        if isinstance(timex, Unresolved):
-            line = article.line + article.text.count("\n", 0, timex.span.start)
-            findings.append(
-                Finding(
-                    path,
-                    line,
-                    f"“{timex.text}” has no date: {timex.reason}",
-                    "date the event in content/events/",
-                )
-            )
+    findings.extend(
+        Finding(
+            path,
+            _line(article, timex.span),
+            f"“{timex.text}” has no date: {timex.reason}",
+            "date the event in content/events/",
+        )
+        for timex in timexes
+        if isinstance(timex, Unresolved)
+    )
     return tuple(findings)
 
 
