@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from hashlib import blake2b
 
 from dateline import actors
+from dateline.disagreements import disagreements
 from dateline.merging import one_event, profile
 from dateline.model import (
     ActorCard,
@@ -174,6 +175,7 @@ def _event(group: Sequence[_Dated], ids: Ids) -> Event:
         attribution=tuple(dict.fromkeys(attribution)),
         evidence=tuple(_evidence(item, ids) for item in group),
         denials=tuple(denials),
+        disagreements=disagreements([(item.article, item.report) for item in group]) if len(group) > 1 else (),
     )
 
 

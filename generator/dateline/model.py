@@ -357,11 +357,43 @@ class Denial:
 
 
 @dataclass(frozen=True, slots=True)
+class Bounds:
+    """The least and the most a number can be, both inclusive; `None` where the text sets no bound."""
+
+    low: float | None
+    high: float | None
+
+    def meet(self, other: Bounds) -> bool:
+        """Whether one number can be both."""
+        return _not_above(self.low, other.high) and _not_above(other.low, self.high)
+
+
+def _not_above(low: float | None, high: float | None) -> bool:
+    return low is None or high is None or low <= high
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that a sentence gives, with what it counts and what happens to that.
+
+    `bounds` are two for a result ("132-41"). `of` is a noun in the singular, the sign of a currency or the name of
+    a measure; `doing` a class of `data/en/figures.toml` or a verb, empty where neither is known.
+    """
+
+    span: Span
+    text: str
+    bounds: tuple[Bounds, ...]
+    of: str
+    doing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What one article says happened. `quote` is `Article.text[span.start:span.end]`, the exact sentence.
 
     `timex` is the expression that dates it, `None` for a lead dated by publication. `mentions` are those of
-    the sentence, and those a pronoun in it stands for.
+    the sentence, and those a pronoun in it stands for; `figures` those of the sentence. `line` is the line of the
+    file on which the sentence begins.
     """
 
     span: Span
@@ -375,6 +407,8 @@ class Report:
     mentions: tuple[Mention, ...] = ()
     attribution: tuple[Attribution, ...] = ()
     denials: tuple[Denial, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -463,6 +497,27 @@ class Rejection:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What one article gives for what others give otherwise. `span` is relative to the quotation, and `text` its
+    words; `interval` is set where the words are a date."""
+
+    article: str
+    quote: str
+    span: Span
+    text: str
+    interval: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A figure or a date that the sources of one event give differently. `about` names it in words that follow
+    "differ on"."""
+
+    about: str
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One happening, with everything that supports it. `id` is part of the address of its page.
 
@@ -481,6 +536,7 @@ class Event:
     evidence: tuple[Evidence, ...] = ()
     denials: tuple[Rejection, ...] = ()
     denies: tuple[str, ...] = ()  # ids of events whose claim this event rejects
+    disagreements: tuple[Disagreement, ...] = ()
     note: str = ""
     path: str | None = None
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from dateline.events import plain
 from dateline.events.clauses import Clause
 from dateline.events.dating import Dated, dated_clauses, is_clock, without_dateline
 from dateline.events.denials import Rejecting, denied, rejecting
+from dateline.events.figures import figures
 from dateline.events.naming import Before, subjects
 from dateline.events.reality import is_asserted, is_unreal
 from dateline.events.speech import (
@@ -30,6 +32,7 @@ from dateline.model import (
     Basis,
     Dct,
     Extraction,
+    Figure,
     Finding,
     Grain,
     Interval,
@@ -44,6 +47,7 @@ from dateline.model import (
     Span,
     Status,
     Timex,
+    TimexType,
     Unresolved,
 )
 
@@ -70,7 +74,10 @@ def extract(
         measures = tuple(timex for timex in timexes if isinstance(timex, Measure) and timex.span in sentence)
         found = _reports(article, sentence, parsed, dated, measures, here, lead, before)
         lead = lead and body.start == body.end  # a dateline alone is no lead
-        reports.extend(found)
+        if found:
+            counted = _figures(article, sentence, parsed, timexes, here)
+            line = _line(article, sentence)
+            reports.extend(replace(report, figures=counted, line=line) for report in found)
         if parsed is not None and (rejection := rejecting(parsed, sentence, here)) is not None:
             rejections.append(rejection)
         before = subjects(parsed, here, before) if parsed is not None else {}
@@ -280,6 +287,23 @@ def _attribution(saying: Saying | None) -> tuple[Attribution, ...]:
     return (Attribution(saying.mention.key if saying.mention else None, saying.word),)
 
 
+def _figures(
+    article: Article,
+    sentence: Span,
+    parsed: Tree | None,
+    timexes: Sequence[Timex],
+    mentions: tuple[Mention, ...],
+) -> tuple[Figure, ...]:
+    """The figures of a sentence outside its dates and its names; how long a thing lasts is a figure."""
+    dates = (timex.span for timex in timexes if timex.type is not TimexType.DURATION and timex.span in sentence)
+    return figures(article.text, sentence, parsed, (*dates, *(mention.span for mention in mentions)))
+
+
+def _line(article: Article, span: Span) -> int:
+    """The line of the file on which the stretch begins."""
+    return article.line + article.text.count("\n", 0, span.start)
+
+
 def _roles(article: Article, mentions: Sequence[Mention]) -> tuple[tuple[str, Role], ...]:
     """Offices as stated, each once, with the sentence that says so."""
     found: dict[tuple[str, str], Role] = {}
@@ -305,17 +329,16 @@ def _findings(article: Article, timexes: Sequence[Timex]) -> tuple[Finding, ...]
                 _STATE_IT,
             )
         )
-    for timex in timexes:
-        if isinstance(timex, Unresolved):
-            line = article.line + article.text.count("\n", 0, timex.span.start)
-            findings.append(
-                Finding(
-                    path,
-                    line,
-                    f"“{timex.text}” has no date: {timex.reason}",
-                    "date the event in content/events/",
-                )
-            )
+    findings.extend(
+        Finding(
+            path,
+            _line(article, timex.span),
+            f"“{timex.text}” has no date: {timex.reason}",
+            "date the event in content/events/",
+        )
+        for timex in timexes
+        if isinstance(timex, Unresolved)
+    )
     return tuple(findings)
 
 

@@ -1,0 +1,126 @@
+"""Where the reports of one event give different figures or dates for the same thing.
+
+Nobody is corrected here: both are shown. Two figures are held against each other only where they count the same thing
+to which the same happens, and where each report gives one such figure; they disagree if no number can be both ("at
+least 12" and "14" agree, "at least 57" and "42" do not).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from dateline.events.figures import CLASSES, MEASURES, MONEY, PERSONS, plural
+from dateline.events.numbers import TABLE
+from dateline.model import Bounds, Disagreement, Figure, Interval, Reading, Report, Span
+
+Told = tuple[str, Report]  # (path of the article, what it reports)
+
+_ABOUT: Mapping[str, Mapping[str, str]] = TABLE["about"]
+_GENERIC = PERSONS | MONEY | MEASURES  # what means nothing without what happens to it
+
+
+def disagreements(told: Sequence[Told]) -> tuple[Disagreement, ...]:
+    """What the reports of one event disagree on: the date first, then figures in the order of the first report that
+    gives them. Every report that gives the thing has its reading, those that agree among them too."""
+    return (*_dates(told), *_figures(told))
+
+
+# -- dates -----------------------------------------------------------------------------------------------------
+
+
+def _dates(told: Sequence[Told]) -> list[Disagreement]:
+    readings = [
+        _reading(article, report, report.timex.span, report.timex.text, report.interval)
+        for article, report in told
+        if report.timex is not None
+    ]
+    intervals = [reading.interval for reading in readings if reading.interval is not None]
+    apart = any(not _overlap(one, other) for one, other in combinations(intervals, 2))
+    return [Disagreement("the date", tuple(readings))] if apart else []
+
+
+def _overlap(one: Interval, other: Interval) -> bool:
+    """Whether a day can be in both; of a date that is only about right we do not say that it is another."""
+    if any((one.approximate, one.uncertain, other.approximate, other.uncertain)):
+        return True
+    ends_before = one.end is not None and other.start is not None and one.end <= other.start
+    begins_after = one.start is not None and other.end is not None and other.end <= one.start
+    return not ends_before and not begins_after
+
+
+# -- figures ---------------------------------------------------------------------------------------------------
+
+
+def _figures(told: Sequence[Told]) -> list[Disagreement]:
+    found = []
+    seen: set[tuple[int, Span]] = set()
+    for place, (_, report) in enumerate(told):
+        for figure in report.figures:
+            if (place, figure.span) in seen:
+                continue
+            same = _same_thing(told, figure)
+            seen.update((where, one.span) for where, one in same)
+            if any(not _agree(one, other) for (_, one), (_, other) in combinations(same, 2)):
+                readings = tuple(_reading(*told[where], one.span, one.text) for where, one in same)
+                found.append(Disagreement(_about(same[0][1]), readings))
+    return found
+
+
+def _same_thing(told: Sequence[Told], figure: Figure) -> list[tuple[int, Figure]]:
+    """The figure that each report gives for the same thing; none of a report that gives several."""
+    found = []
+    for where, (_, report) in enumerate(told):
+        same = [other for other in report.figures if _comparable(figure, other)]
+        closest = [other for other in same if other.doing == figure.doing] or same
+        if len(closest) == 1:
+            found.append((where, closest[0]))
+    return found
+
+
+def _comparable(one: Figure, other: Figure) -> bool:
+    """Whether two figures count the same thing, to which the same happens as far as both say it."""
+    if len(one.bounds) != len(other.bounds):
+        return False
+    if one.doing and one.doing == other.doing:
+        return one.of == other.of or {one.of, other.of} <= PERSONS
+    if one.of != other.of or one.of in _GENERIC:
+        return False
+    return not (_is_class(one.doing) and _is_class(other.doing))
+
+
+def _is_class(doing: str) -> bool:
+    return doing.partition(" ")[0] in CLASSES
+
+
+def _agree(one: Figure, other: Figure) -> bool:
+    """Whether the same numbers can be meant; a result may be told from the other side."""
+    return _meet(one.bounds, other.bounds) or _meet(one.bounds, other.bounds[::-1])
+
+
+def _meet(some: Sequence[Bounds], others: Sequence[Bounds]) -> bool:
+    return all(one.meet(other) for one, other in zip(some, others, strict=True))
+
+
+def _about(figure: Figure) -> str:
+    """What a figure is of, in words.
+
+    >>> _about(Figure(Span(0, 2), "20", (), "village", "flood")), _about(Figure(Span(0, 2), "14", (), "miner", "die"))
+    ('the number of villages', 'the number of dead')
+    """
+    words = _ABOUT.get(_kind(figure.of), {})
+    doing = figure.doing.partition(" ")[0]
+    return words.get(doing) or words.get("otherwise") or f"the number of {plural(figure.of)}"
+
+
+def _kind(of: str) -> str:
+    if of in PERSONS:
+        return "people"
+    if of in MONEY:
+        return "money"
+    return next((kind for kind, words in _ABOUT.items() if of in words.get("of", ())), of)
+
+
+def _reading(article: str, report: Report, span: Span, text: str, interval: Interval | None = None) -> Reading:
+    base = report.span.start
+    return Reading(article, report.quote, Span(span.start - base, span.end - base), text, interval)
