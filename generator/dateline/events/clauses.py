@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.events.tree import SUBJECTS, Tree
-from dateline.events.vocabulary import RELATIONAL, SHARING, VEHICLE
+from dateline.events.vocabulary import RELATIONAL, SHARING, SPEECH, STATE, VEHICLE
 from dateline.model import Grain, Span
 
 
@@ -46,7 +46,7 @@ def clause_of(tree: Tree, timex: Span, grain: Grain | None = None) -> Clause | N
         if tree.heads[at] == at:
             return Clause(noun, nominal=True) if noun is not None else None
         at = tree.heads[at]
-    return Clause(_finite(tree, at), vehicle=vehicle)
+    return Clause(_main(tree, _finite(tree, at)), vehicle=vehicle)
 
 
 def names_another(tree: Tree, date: int, grain: Grain | None) -> bool:
@@ -72,6 +72,23 @@ def _explains(tree: Tree, noun: int, date: list[int]) -> bool:
     if token.dep != "appos" or token.pos != "NOUN" or beside.pos != "PROPN" or noun > min(date):
         return False
     return not any(tree.tokens[i].text == "," for i in range(noun, min(date)))
+
+
+def _main(tree: Tree, verb: int) -> int:
+    """ "Nine died *when a tanker overturned* on Friday": the date is of the main clause too, which tells the news;
+    not where that only sets the scene ("was a student when war broke out")."""
+    first = verb
+    while tree.tokens[first].dep == "conj" and tree.heads[first] != first:
+        first = tree.heads[first]
+    main = tree.heads[first]
+    below = [child for one in {first, verb} for child in tree.children[one]]
+    when = any(tree.tokens[i].text.lower() == "when" and main < i < verb for i in below)
+    if tree.tokens[first].dep != "advcl" or tree.tokens[first].tag != "VBD" or not when:
+        return verb
+    token = tree.tokens[main]
+    happened = token.tag == "VBD" or (token.tag == "VBN" and "had" not in tree.auxiliaries(main))
+    told = happened and token.lemma.lower() not in STATE | SPEECH and tree.subject(main) is not None
+    return main if told and not tree.auxiliaries(main) & {"has", "have"} else verb
 
 
 def _finite(tree: Tree, verb: int) -> int:

@@ -47,7 +47,8 @@ def _words_of(tree: Tree, verb: int, timex: Resolved, known: set[int]) -> set[in
     if _belongs(tree, verb, timex, head, indices):
         return set()
     words = set(indices)
-    words.update(child for i in indices for child in tree.children[i] if tree.tokens[child].dep in _FUNCTION)
+    function = (c for i in indices for c in tree.children[i] if tree.tokens[c].dep in _FUNCTION)
+    words.update(c for c in function if tree.tokens[c].text != ",")
     words.update(below for i in indices for child in tree.children[i] for below in _about_date(tree, child))
     if tree.heads[head] != head and token.dep not in _MODIFIES:
         words |= _carriers(tree, head, (min(indices), max(indices)), words | known)
@@ -57,6 +58,8 @@ def _words_of(tree: Tree, verb: int, timex: Resolved, known: set[int]) -> set[in
 def _about_date(tree: Tree, child: int) -> list[int]:
     """ "The second quarter, *which ended in June*": what is told of the date goes with it, but not what happened then
     ("in 1988, *when they stopped work*")."""
+    if tree.tokens[child].dep == "acl":
+        return tree.subtree(child)
     if tree.tokens[child].dep != "relcl":
         return []
     when = any(tree.tokens[i].tag == "WRB" for i in tree.children[child])
@@ -66,6 +69,9 @@ def _about_date(tree: Tree, child: int) -> list[int]:
 def _belongs(tree: Tree, verb: int, timex: Resolved, head: int, indices: list[int]) -> bool:
     """Whether the clause would mean another thing, or nothing, without the date."""
     token, carrier = tree.tokens[head], tree.tokens[tree.heads[head]]
+    quotes = sum(t.text in {"“", "”", '"'} for t in tree.tokens[: indices[0]])
+    if quotes % 2 and any(t.text in {"”", '"'} for t in tree.tokens[indices[-1] :]):
+        return True  # nothing is taken out of a quotation
     if token.dep in _MODIFIES and token.dep != "poss" and timex.interval.grain.coarser_than(Grain.MONTH):
         return True  # "the 2020 election", "second-quarter results"
     if (

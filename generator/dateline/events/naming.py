@@ -28,6 +28,7 @@ _FORMS = {
     "he": frozenset({"he", "him", "his"}),
     "she": frozenset({"she", "her"}),
 }
+_IMPERSONAL = frozenset({"emerge", "transpire", "turn", "seem", "appear", "happen", "be"})
 _OWNERS = {"its": "it", "their": "they"}
 _HUMAN_ENDINGS = ("man", "woman", "er", "or", "ist", "ess", "ian", "ant", "ee")
 
@@ -43,11 +44,11 @@ def names(
     subject = tree.subject(verb)
     opening = tree.subtree(verb) if subject is None else tree.subtree(subject)
     printed = _mentioned(tree, verb, set(opening), mentions)
-    if subject is not None and tree.tokens[subject].text.lower() == "it":
-        thing = _in_sentence(tree, verb, subject, "it")
+    if subject is not None and tree.tokens[subject].text.lower() in {"it", "he", "she"}:
+        other = _in_sentence(tree, verb, subject, tree.tokens[subject].text.lower())
         planned = tree.tokens[subject].dep == "nsubjpass" and tree.tokens[verb].lemma.lower() in AHEAD
-        if thing or planned:
-            printed[subject] = thing or tree.tokens[subject].text
+        if other or (planned and tree.tokens[subject].text.lower() == "it"):
+            printed[subject] = other or tree.tokens[subject].text
     object_ = tree.child(verb, "dobj")
     acts = subject is not None and tree.tokens[subject].pos in _NOMINAL
     if object_ is not None and tree.tokens[object_].text == "it" and before.get("it") and acts:
@@ -57,7 +58,7 @@ def names(
     first = min(opening)
     word = tree.tokens[first].text.lower()
     named = any(m.span.overlaps(tree.tokens[first].span) for m in mentions)
-    if named or tree.tokens[first].pos not in {"PRON", "DET"}:
+    if named or tree.tokens[first].pos not in {"PRON", "DET", "NUM"}:
         return printed
     if first == subject and word in PRONOUNS:
         name = (
@@ -67,6 +68,8 @@ def names(
         )
         if name:
             printed[first] = name
+    elif word == "one" and _person_beside(tree, subject, mentions) is not None:
+        printed.update(dict.fromkeys(tree.subtree(subject, {_person_beside(tree, subject, mentions) or 0}), ""))
     elif word in POSSESSIVES and tree.heads[first] == subject:
         printed.update(_owned(tree, first, subject, word, mentions, saying, before))
     return printed
@@ -82,15 +85,7 @@ def _owned(
     before: Before,
 ) -> dict[int, str]:
     """ "*Their captain, Ann Lee*, left" is Ann Lee; "*its roof* leaked" the speaker's roof, else just a roof."""
-    person = next(
-        (
-            child
-            for child in tree.children[subject]
-            if tree.tokens[child].dep == "appos"
-            and any(m.type is ActorType.PERSON and m.span.overlaps(tree.tokens[child].span) for m in mentions)
-        ),
-        None,
-    )
+    person = _person_beside(tree, subject, mentions)
     if person is not None:
         return dict.fromkeys(tree.subtree(subject, {person}), "")
     if saying is None or saying.speaker is None or saying.speaker > first:
@@ -102,9 +97,19 @@ def _owned(
     return {first: f"{mention.name}’s"} if named and mention is not None else {}
 
 
+def _person_beside(tree: Tree, noun: int, mentions: tuple[Mention, ...]) -> int | None:
+    """The name in apposition to a noun: "one of them, *Ann Lee*"."""
+    people = [m.span for m in mentions if m.type is ActorType.PERSON]
+    beside = (c for c in tree.children[noun] if tree.tokens[c].dep == "appos")
+    return next((c for c in beside if any(span.overlaps(tree.tokens[c].span) for span in people)), None)
+
+
 def _mentioned(tree: Tree, verb: int, opening: set[int], mentions: tuple[Mention, ...]) -> dict[int, str]:
     printed: dict[int, str] = {}
     inside = set(tree.subtree(verb)) | opening
+    if tree.tokens[verb].dep in {"acl", "relcl"}:
+        about = {i for i in tree.subtree(tree.heads[verb]) if i < verb}
+        inside, opening = inside | about, opening | about
     named = _named_in_antecedent(tree, verb, mentions)
     for mention in mentions:
         indices = [i for i in tree.within(mention.span) if i in inside]
@@ -138,7 +143,8 @@ def _named_in_antecedent(tree: Tree, verb: int, mentions: tuple[Mention, ...]) -
     if tree.tokens[verb].dep not in {"relcl", "acl"}:
         return set()
     about = [i for i in tree.subtree(tree.heads[verb]) if i < verb]
-    return {m.key for m in mentions if any(m.span.overlaps(tree.tokens[i].span) for i in about)}
+    named = (m for m in mentions if any(m.span.overlaps(tree.tokens[i].span) for i in about))
+    return {m.key for m in named if not _stands_in(m)}
 
 
 def _stands_in(mention: Mention) -> bool:
@@ -168,7 +174,9 @@ def _speaker(tree: Tree, verb: int, pronoun: int, word: str, saying: Saying | No
         person = saying.mention.type is ActorType.PERSON
         return saying.mention.name if word in ({"he", "she"} if person else {"it"}) else ""
     if token.pos not in _NOMINAL or is_human(token.lemma):
-        return phrase(tree, saying.speaker) if word in {"he", "she"} and token.tag == "NN" else ""
+        alone = not any(tree.tokens[c].dep in {"poss", "prep"} for c in tree.children[saying.speaker])
+        human = word in {"he", "she"} and token.tag == "NN" and alone  # "her lawyer said she hoped" is not the lawyer
+        return phrase(tree, saying.speaker) if human else ""
     return phrase(tree, saying.speaker) if word == "it" and token.tag in {"NN", "NNP"} else ""
 
 
@@ -198,6 +206,8 @@ def _in_sentence(tree: Tree, verb: int, pronoun: int, word: str) -> str:
         and tree.tokens[child].pos in _NOMINAL
         and _agrees(tree, child, word)
     }
+    if word == "it" and tree.tokens[verb].lemma.lower() in _IMPERSONAL:
+        return ""
     return phrase(tree, found.pop()) if len(found) == 1 else ""
 
 

@@ -71,6 +71,13 @@ def _has_content(tree: Tree, verb: int) -> bool:
     )
 
 
+def says(tree: Tree, index: int) -> bool:
+    """Whether a verb tells what somebody says, holds or rules, in the active voice."""
+    token = tree.tokens[index]
+    telling = token.pos in VERBAL and token.lemma.lower() in SPEECH | HOLD
+    return telling and tree.child(index, "nsubjpass", "auxpass") is None
+
+
 def saying_over(tree: Tree, clause: int, mentions: tuple[Mention, ...]) -> Saying | None:
     """The nearest reporting verb whose content the clause is, or the source named by "according to".
 
@@ -119,7 +126,7 @@ def _inserted(tree: Tree, clause: int, mentions: tuple[Mention, ...]) -> Saying 
     "… rejected that, *saying* …" where the parser hangs the verb on what is said."""
     for child in (child for one in _chain(tree, clause) for child in tree.children[one]):
         dep = tree.tokens[child].dep
-        if dep in {"parataxis", "ccomp"} and is_speech(tree, child) and is_bare(tree, child):
+        if dep in {"parataxis", "ccomp"} and says(tree, child) and is_bare(tree, child):
             return _saying(tree, child, mentions)
         bare = tree.child(child, *_CONTENT) is None and child < clause
         if dep == "advcl" and tree.tokens[child].tag == "VBG" and is_speech(tree, child) and bare:

@@ -37,10 +37,10 @@ def tense(tree: Tree, verb: int) -> int:
     auxiliaries = tree.auxiliaries(verb)
     if lemma in AHEAD or ("have" in auxiliaries and auxiliaries & MODAL):
         return 0
-    if lemma == "be":
-        return 0
     if auxiliaries & MODAL:
         return 1
+    if lemma == "be":
+        return 0
     if "could" in auxiliaries and tree.child(verb, "neg") is not None:
         return -1
     if token.tag == "VBD" or (token.tag == "VBN" and auxiliaries & _PAST):

@@ -55,7 +55,9 @@ def title(
         if spoken:
             return spoken
     if saying is not None and _is_first_person(tree, verb):
-        return _quoted(tree, verb, saying, printed)
+        spoken = _of_himself(tree, verb, saying)
+        if spoken:
+            return spoken
     text = _clause_title(tree, dated, own, others, printed, mentions)
     if tree.tokens[verb].dep == "acl" and tree.tokens[verb].tag == "VBN":
         text = _headline(text)
@@ -99,12 +101,12 @@ def _where(tree: Tree, verb: int) -> str:
 def _headline(text: str) -> str:
     """ "*A* ceasefire agreed" reads as a headline without its article."""
     first, _, rest = text.partition(" ")
-    return rest[:1].upper() + rest[1:] if first.lower() in {"a", "an", "the"} else text
+    return rest[:1].upper() + rest[1:] if first.lower() in {"a", "an", "the", *POSSESSIVES} else text
 
 
 def _is_bare(tree: Tree, verb: int, mentions: tuple[Mention, ...]) -> bool:
     """Whether the clause has nothing to be about."""
-    about = tree.subject(verb) is not None or _antecedent(tree, verb, mentions) is not None
+    about = tree.subject(verb) is not None or _antecedent(tree, verb, mentions, {}) is not None
     return not about and tree.child(verb, "expl", "attr") is None
 
 
@@ -133,13 +135,20 @@ def _clause_title(
     secondary = frozenset(i for timex in dated.own if timex != dated.timex for i in tree.within(timex.span))
     dropped = dangling(tree, verb) | joined(tree, verb, elsewhere, secondary) | planned
     relative = _relative(tree, verb)
-    lead = _antecedent(tree, verb, mentions) if relative is None or tree.tokens[relative].dep in _TAKES_NOUN else None
+    lead = (
+        _antecedent(tree, verb, mentions, printed)
+        if relative is None or tree.tokens[relative].dep in _TAKES_NOUN
+        else None
+    )
     if relative is not None:
         dropped.add(relative)
 
+    if lead is not None:  # named already
+        printed = {i: word for i, word in printed.items() if not word or word.removesuffix("’s") != lead}
+
     def worded(cut: Collection[int]) -> str:
         indices = without_commas(tree, tree.subtree(verb, dropped | set(cut)), cut, own)
-        indices = _after_colon(tree, verb, _of_this_date(tree, dated, indices))
+        indices = _between_colons(tree, verb, _of_this_date(tree, dated, indices))
         if lead is None:
             borrowed = _borrowed(tree, verb, printed)
             if borrowed:
@@ -165,10 +174,12 @@ def _clause_title(
     return shortened(text, LIMIT)
 
 
-def _after_colon(tree: Tree, verb: int, indices: list[int]) -> list[int]:
-    """ "Called that a lie: *it had warned them*": a colon parts a clause from what it explains."""
-    colons = [i for i in indices if tree.tokens[i].text == ":" and i < verb]
-    return [i for i in indices if i > colons[-1]] if colons else indices
+def _between_colons(tree: Tree, verb: int, indices: list[int]) -> list[int]:
+    """ "Called that a lie: *it had warned them*": a colon or semicolon parts clauses."""
+    colons = [i for i in indices if tree.tokens[i].text in {":", ";"} and i < verb]
+    begin = colons[-1] + 1 if colons else 0
+    end = next((i for i in indices if tree.tokens[i].text == ";" and i > verb), len(tree.tokens))
+    return [i for i in indices if begin <= i < end]
 
 
 def _main(tree: Tree, verb: int) -> tuple[int, set[int]]:
@@ -245,19 +256,23 @@ def _statement(
     return f"{tidied(opening)}: “{_inside_quotes(tree, said)}”"
 
 
-def _quoted(tree: Tree, verb: int, saying: Saying, printed: Mapping[int, str]) -> str:
-    """What somebody says of himself, as a quotation, word for word."""
+def quoted(tree: Tree, name: str, verb: str, said: Sequence[int] = ()) -> str:
+    """The words of a speaker (the whole sentence if none are given) as a quotation, without a change."""
+    words = said or range(len(tree.tokens))
+    return tidied(f"{name} {verb}") + f": “{_inside_quotes(tree, words)}”"
+
+
+def _of_himself(tree: Tree, verb: int, saying: Saying) -> str:
+    """What somebody says in the first person, if he has a name."""
     name = (
         saying.mention.name if saying.mention else phrase(tree, saying.speaker) if saying.speaker is not None else ""
     )
-    if not name:
-        return _worded(tree, tree.subtree(verb), printed)
     said = [i for i in tree.subtree(verb) if tree.tokens[i].dep != "punct" or tree.tokens[i].text == ","]
-    return tidied(f"{name} {saying.word}") + f": “{_inside_quotes(tree, said)}”"
+    return quoted(tree, name, saying.word, said) if name else ""
 
 
 def _inside_quotes(tree: Tree, said: Sequence[int]) -> str:
-    text = render(tree, said, {}).strip('“”" ,')
+    text = render(tree, said, {}).strip('“”" ,.')
     return shortened(text[:1].upper() + text[1:], LIMIT - 20)
 
 
@@ -321,7 +336,7 @@ def _relative(tree: Tree, verb: int) -> int | None:
     return None
 
 
-def _antecedent(tree: Tree, verb: int, mentions: tuple[Mention, ...]) -> str | None:
+def _antecedent(tree: Tree, verb: int, mentions: tuple[Mention, ...], printed: Mapping[int, str]) -> str | None:
     """The noun phrase that a relative or participial clause is about."""
     first = verb
     while tree.tokens[first].dep == "conj" and tree.child(first, *SUBJECTS) is None and tree.heads[first] != first:
@@ -345,10 +360,12 @@ def _antecedent(tree: Tree, verb: int, mentions: tuple[Mention, ...]) -> str | N
     named = _named_before(tree, min(about), mentions)
     if named:
         return named
-    mention = mention_at(tree, noun, mentions)
-    if mention is not None and mention.span.overlaps(tree.tokens[noun].span):
-        return mention.name
-    return tidied(render(tree, [i for i in about if i < verb], {}))
+    beside = [noun, *(c for c in tree.children[noun] if tree.tokens[c].dep == "appos" and c < verb)]
+    for one in beside:
+        mention = mention_at(tree, one, mentions)
+        if mention is not None and mention.span.overlaps(tree.tokens[one].span):
+            return mention.name
+    return tidied(render(tree, [i for i in about if i < verb], printed))
 
 
 def _named_before(tree: Tree, first: int, mentions: tuple[Mention, ...]) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from dateline.events.speech import is_bare, is_statement
+from dateline.events.speech import is_bare, says
 from dateline.events.tree import SUBJECTS, Tree
 from dateline.events.vocabulary import DANGLING, OPENERS
 from dateline.model import ActorType, Mention
@@ -19,9 +19,10 @@ def dangling(tree: Tree, verb: int) -> set[int]:
         token = tree.tokens[child]
         if (
             (token.dep in {"cc", "mark", "intj", "preconj"} and child < verb)
-            or (token.dep in {"advmod", "npadvmod"} and token.text.lower() in DANGLING)
+            or (token.dep in {"advmod", "npadvmod"} and token.text.lower() in DANGLING and not tree.children[child])
             or (token.dep == "prep" and child < verb and _opens(tree, child))
-            or (token.dep in {"parataxis", "ccomp"} and is_statement(tree, child) and is_bare(tree, child))
+            or (token.dep in {"parataxis", "ccomp"} and says(tree, child) and is_bare(tree, child))
+            or (token.tag == "WRB" and child < verb and tree.tokens[verb].dep == "conj")
             or (token.dep == "advcl" and (child < verb or _concedes(tree, child)))
             or token.text.lower() == "according"
         ):
@@ -134,7 +135,8 @@ def _whole(tree: Tree, preposition: int) -> int:
     """The participle rather than its phrase: "money *meant for roofs*"."""
     above = tree.heads[preposition]
     alone = [child for child in tree.children[above] if child != preposition and tree.tokens[child].dep != "punct"]
-    return above if tree.tokens[above].dep == "acl" and not alone else preposition
+    carries_only = tree.tokens[above].dep in {"acl", "prep"} and not alone
+    return above if carries_only else preposition  # also "*compared* with last year"
 
 
 def _names_head(tree: Tree, apposition: int, mentions: tuple[Mention, ...]) -> bool:
