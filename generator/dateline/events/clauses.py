@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.events.tree import SUBJECTS, Tree
-from dateline.events.vocabulary import RELATIONAL, SHARING, SPEECH, STATE, VEHICLE
+from dateline.events.vocabulary import DAYPART, RELATIONAL, SHARING, SPEECH, STATE, VEHICLE
 from dateline.model import Grain, Span
 
 
@@ -36,7 +36,7 @@ def clause_of(tree: Tree, timex: Span, grain: Grain | None = None) -> Clause | N
     vehicle = False
     while not tree.is_clause(at):
         token = tree.tokens[at]
-        if at not in indices and token.pos in {"NOUN", "PROPN"}:
+        if at not in indices and token.pos in {"NOUN", "PROPN"} and token.lemma.lower() not in DAYPART:
             noun = at if noun is None else noun
             vehicle = vehicle or token.lemma.lower() in VEHICLE
         if noun is not None and token.dep in {"prep", "mark"} and token.text.lower() in RELATIONAL:

@@ -211,6 +211,8 @@ def _only_measures(tree: Tree, clause: Clause, timex: Resolved, dct: Dct | None)
         through_noun = tree.tokens[above].pos in {"NOUN", "PROPN"} or token.dep == "poss"
         # "the deal values it at *last year's* earnings"
         return verb.lemma == "last" or (past and through_noun)
+    if carrier == "before" and verb.tag == "VBD" and tree.child(clause.head, "neg") is None:
+        return True  # "lost 41 men before this week"
     if carrier in _DEADLINE and dct is not None and _is_past(timex, dct):
         bid = tree.heads[above]
         told = tree.tokens[bid].tag == "VB" and bid != clause.head

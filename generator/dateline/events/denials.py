@@ -187,13 +187,14 @@ def _met(reports: Sequence[Report], others: Iterable[int], rejection: Rejecting,
             at = report.timex.span if report.timex else report.span
             if at in rejection.object:
                 inside.append(number)
-            elif _contestable(report):
+            elif _contestable(report) and (rejection.beside or at.end <= rejection.object.start):
                 beside.append(number)
         elif report.span.end <= rejection.span.start and _contestable(report):
             before.append(number)
     if inside:
         return inside
-    if rejection.beside:
+    points = not rejection.words and not rejection.sweeping
+    if rejection.beside or (beside and points):
         return beside
     if rejection.sweeping or not before:
         return []

@@ -45,7 +45,11 @@ def names(
     opening = tree.subtree(verb) if subject is None else tree.subtree(subject)
     printed = _mentioned(tree, verb, set(opening), mentions)
     if subject is not None and tree.tokens[subject].text.lower() in {"it", "he", "she"}:
-        other = _in_sentence(tree, verb, subject, tree.tokens[subject].text.lower())
+        word = tree.tokens[subject].text.lower()
+        other = _in_sentence(tree, verb, subject, word)
+        if word == "it" and not other:
+            told = _told_before(tree, subject, word)
+            other = _speaker(tree, verb, subject, word, saying) or ("" if told else before.get(word, ""))
         planned = tree.tokens[subject].dep == "nsubjpass" and tree.tokens[verb].lemma.lower() in AHEAD
         if other or (planned and tree.tokens[subject].text.lower() == "it"):
             printed[subject] = other or tree.tokens[subject].text
@@ -55,6 +59,12 @@ def names(
         printed[object_] = before["it"]
     if subject is None or any(i in printed for i in opening):
         return printed
+    if tree.tokens[subject].dep.startswith("nsubj") and "whom" in {tree.tokens[i].text for i in opening}:
+        nouns = [
+            i for i in range(min(opening) - 1) if tree.tokens[i].pos in _NOMINAL and tree.tokens[i + 1].text == ","
+        ]
+        about = phrase(tree, nouns[-1]) if nouns else "whom"
+        return printed | {i: about for i in opening if tree.tokens[i].text == "whom"}
     first = min(opening)
     word = tree.tokens[first].text.lower()
     named = any(m.span.overlaps(tree.tokens[first].span) for m in mentions)
@@ -62,7 +72,8 @@ def names(
         return printed
     if first == subject and word in PRONOUNS:
         name = (
-            _speaker(tree, verb, subject, word, saying)
+            _said_before(tree, first, word, mentions)
+            or _speaker(tree, verb, subject, word, saying)
             or _in_sentence(tree, verb, subject, word)
             or ("" if _told_before(tree, first, word) else before.get(word, ""))
         )
@@ -73,6 +84,14 @@ def names(
     elif word in POSSESSIVES and tree.heads[first] == subject:
         printed.update(_owned(tree, first, subject, word, mentions, saying, before))
     return printed
+
+
+def _said_before(tree: Tree, first: int, word: str, mentions: tuple[Mention, ...]) -> str:
+    """Whom the same pronoun meant earlier in the sentence: "*he* had received it; *he* returned it"."""
+    for token in tree.tokens[:first]:
+        if token.text.lower() == word and token.dep in {"nsubj", "nsubjpass"}:
+            return next((m.name for m in mentions if m.span.overlaps(token.span)), "")
+    return ""
 
 
 def _owned(
@@ -119,7 +138,12 @@ def _mentioned(tree: Tree, verb: int, opening: set[int], mentions: tuple[Mention
         if not _stands_in(mention):
             continue
         person = mention.type is ActorType.PERSON and mention.text.lower() in _OBJECTS | POSSESSIVES
-        if not opening & set(indices) and not person:
+        acted_on = tree.heads[indices[0]] == verb or tree.tokens[tree.heads[indices[0]]].dep in {
+            "dobj",
+            "pobj",
+            "attr",
+        }
+        if not opening & set(indices) and not (person and acted_on):
             continue
         before = tree.tokens[indices[0] - 1].text.lower() if indices[0] > 0 else ""
         if before in POSSESSIVES:
@@ -196,6 +220,8 @@ def _in_sentence(tree: Tree, verb: int, pronoun: int, word: str) -> str:
     parted = {"advcl"} | ({"ccomp", "parataxis"} if any(t.text == ";" for t in tree.tokens[:pronoun]) else set())
     fronted = [c for c in tree.children[verb] if tree.tokens[c].dep in parted and c < pronoun]
     told = is_speech(tree, above) and tree.tokens[verb].dep == "ccomp"
+    if any(tree.tokens[c].text.lower() == word and c < pronoun for one in fronted for c in tree.children[one]):
+        return ""  # whoever was meant there is meant here
     clauses = [*fronted, *([above] if above != verb and not told else [])]
     found = {
         child
@@ -203,16 +229,28 @@ def _in_sentence(tree: Tree, verb: int, pronoun: int, word: str) -> str:
         for child in tree.children[clause]
         if tree.tokens[child].dep in {"nsubj", "nsubjpass", "dobj"}
         and child < pronoun
-        and tree.tokens[child].pos in _NOMINAL
+        and (tree.tokens[child].pos in _NOMINAL or tree.tokens[child].tag == "JJ")
         and _agrees(tree, child, word)
     }
     if word == "it" and tree.tokens[verb].lemma.lower() in _IMPERSONAL:
         return ""
-    return phrase(tree, found.pop()) if len(found) == 1 else ""
+    if len(found) != 1:
+        return ""
+    (noun,) = found
+    beside = _named_beside(tree, noun) if tree.tokens[noun].tag == "JJ" else None
+    return phrase(tree, noun if beside is None else beside)
+
+
+def _named_beside(tree: Tree, noun: int) -> int | None:
+    return next(
+        (c for c in tree.children[noun] if tree.tokens[c].dep == "appos" and tree.tokens[c].pos == "PROPN"), None
+    )
 
 
 def _agrees(tree: Tree, noun: int, word: str) -> bool:
     token = tree.tokens[noun]
+    if word == "it" and token.tag == "JJ" and _named_beside(tree, noun) is not None:
+        return True  # "the fifth, Zähringer"
     plural = token.tag in {"NNS", "NNPS"} or tree.child(noun, "conj") is not None
     if plural or word == "they":
         return plural and word == "they"
@@ -221,7 +259,8 @@ def _agrees(tree: Tree, noun: int, word: str) -> bool:
 
 def _told_before(tree: Tree, first: int, word: str) -> bool:
     """Whether something else that the pronoun may mean stands before it in its sentence."""
-    return any(
+    same = any(token.text.lower() == word and token.dep in {"nsubj", "nsubjpass"} for token in tree.tokens[:first])
+    return not same and any(
         token.pos in _NOMINAL
         and token.dep in {"nsubj", "nsubjpass", "dobj"}
         and (_agrees(tree, i, word) or word == "it")
@@ -241,7 +280,11 @@ def subjects(tree: Tree, mentions: tuple[Mention, ...], before: Before) -> Befor
     it in number. What opens with a pronoun itself hands on what that means."""
     root = next((i for i, head in enumerate(tree.heads) if head == i and tree.is_clause(i)), None)
     subject = tree.child(root, "nsubj", "nsubjpass") if root is not None else None
-    if root is None or subject is None or is_speech(tree, root):
+    if root is not None and subject is not None and is_speech(tree, root):
+        told = tree.child(root, "ccomp")  # "the bridge will reopen, the council said"
+        first = told is not None and told < subject
+        root, subject = (told, tree.child(told or root, "nsubj", "nsubjpass")) if first else (root, None)
+    if root is None or subject is None:
         return {}
     token = tree.tokens[subject]
     words = {t.text.lower() for t in tree.tokens}
@@ -271,10 +314,18 @@ def phrase(tree: Tree, head: int) -> str:
     return text if len(text) <= _LONGEST else ""
 
 
+def _enumerates(tree: Tree, apposition: int) -> bool:
+    return tree.tokens[apposition].pos == "PROPN" and any(
+        tree.tokens[i].dep == "cc" for i in tree.subtree(apposition)
+    )
+
+
 def bare_phrase(tree: Tree, head: int) -> list[int]:
     asides = {
         child
         for child in tree.children[head]
         if tree.tokens[child].dep in {"appos", "relcl", "acl"} or tree.tokens[child].text in {",", "—", "–", ";"}
     }
+    if any(tree.tokens[c].dep == "appos" and _enumerates(tree, c) for c in tree.children[head]):
+        return tree.subtree(head)
     return tree.subtree(head, asides)

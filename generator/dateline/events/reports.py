@@ -19,6 +19,7 @@ from dateline.events.speech import (
     looks_ahead,
     mention_at,
     saying_over,
+    will_be,
 )
 from dateline.events.titles import quoted, title
 from dateline.events.tree import Tree
@@ -129,8 +130,9 @@ def _report(article: Article, sentence: Sentence, parsed: Tree, one: Dated, seve
     if not clause.nominal and is_unreal(parsed, clause.head, ahead=starts_ahead):
         return None
     claimed = claimed or is_asserted(parsed, clause.head)
-    ahead = looks_ahead(parsed, clause.head)
-    status = _status(interval, dct, ahead=ahead and not statement, claimed=claimed)
+    ahead = not statement and looks_ahead(parsed, clause.head, parsed.within(timex.span) if timex else ())
+    today = not statement and will_be(parsed, clause.head)
+    status = _status(interval, dct, ahead=ahead, today=today, claimed=claimed)
     kept = _clause_mentions(parsed, clause, mentions, saying) if several else mentions
     return Report(
         span=sentence.span,
@@ -146,15 +148,16 @@ def _report(article: Article, sentence: Sentence, parsed: Tree, one: Dated, seve
     )
 
 
-def _status(interval: Interval, dct: Dct | None, *, ahead: bool, claimed: bool) -> Status:
-    """Planned where it lies ahead of the article or says so of a time not yet over; else claimed or reported."""
+def _status(interval: Interval, dct: Dct | None, *, ahead: bool, today: bool, claimed: bool) -> Status:
+    """Planned where it lies ahead of the article or says so of a time not yet over, or (`today`) of the day itself;
+    else claimed or reported."""
     if dct is not None:
-        today = dct.interval.end or dct.day  # exclusive end: the first day after publication
+        tomorrow = dct.interval.end or dct.day  # exclusive end: the first day after publication
         starts = interval.start or date.min
         ends = interval.end or date.max
-        if starts >= today:
+        if starts >= tomorrow:
             return Status.PLANNED
-        if ahead and ends > today:
+        if ahead and (ends > tomorrow or (today and ends == tomorrow)):
             return Status.PLANNED
     elif ahead:
         return Status.PLANNED

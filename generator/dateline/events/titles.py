@@ -6,6 +6,7 @@ Left out: the date (`dateless`), and what the clause can do without (`trimming`)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -20,7 +21,7 @@ from dateline.events.wording import render, shortened, tidied
 from dateline.model import Mention, Resolved
 
 LIMIT = 130  # characters; what is longer loses openers, additions and its tail
-SHORTEST = 30  # below it nothing more is left out
+SHORTEST = 18  # below it nothing more is left out
 _FEWEST = 3  # words
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me", "i’m", "we’re", "i've", "we've"})
 _VAGUE = PRONOUNS | POSSESSIVES | {"this", "that", "these", "those", "who", "which"}
@@ -28,6 +29,7 @@ _TAKES_NOUN = SUBJECTS | {"dobj"}  # what a relative word can be for its noun to
 _QUOTES = frozenset('“”"')
 _OPENING = frozenset({"cc", "mark", "punct", "intj"})
 _PLANNED = frozenset({"plan", "schedule", "slate", "expect", "book", "pencil", "propose", "intend"})
+_TAIL = re.compile(r",? and \w+ of (?:them|whom|which)$")  # whose verb has been cut
 _RELATIVES = ("Which ", "Who ", "Whom ", "Whose ")
 _LIGHT = frozenset({"set", "make", "see", "give", "take", "do", "get", "record", "report", "reach", "hold"})
 
@@ -70,7 +72,7 @@ def title(
     ):
         everything = [i for i in range(len(tree.tokens)) if i not in own]
         text = shortened(_worded(tree, everything, printed), LIMIT)
-    return _with_speaker(tree, text, saying)
+    return _with_speaker(tree, _TAIL.sub("", text), saying)
 
 
 def is_vague(text: str) -> bool:
@@ -245,13 +247,7 @@ def _statement(
     if not any(_QUOTES & set(tree.tokens[i].text) for i in around):
         return _clause_title(tree, replace(dated, clause=Clause(content)), own, others, printed, mentions)
     about = [i for i in bare_phrase(tree, speaker) if i not in own]
-    told = [
-        i
-        for child in tree.children[verb]
-        if tree.tokens[child].dep in {"dobj", "dative"}
-        for i in tree.subtree(child)
-        if i not in own
-    ]
+    told = [i for i in _told(tree, verb) if i not in own]
     opening = f"{render(tree, about, printed)} {render(tree, [verb, *told], printed)}"
     return f"{tidied(opening)}: “{_inside_quotes(tree, said)}”"
 
@@ -264,11 +260,17 @@ def quoted(tree: Tree, name: str, verb: str, said: Sequence[int] = ()) -> str:
 
 def _of_himself(tree: Tree, verb: int, saying: Saying) -> str:
     """What somebody says in the first person, if he has a name."""
-    name = (
-        saying.mention.name if saying.mention else phrase(tree, saying.speaker) if saying.speaker is not None else ""
-    )
+    spoken = phrase(tree, saying.speaker) if saying.speaker is not None else ""
+    name = saying.mention.name if saying.mention else spoken
     said = [i for i in tree.subtree(verb) if tree.tokens[i].dep != "punct" or tree.tokens[i].text == ","]
-    return quoted(tree, name, saying.word, said) if name else ""
+    told = _told(tree, saying.verb) if saying.verb != verb else []
+    return quoted(tree, name, render(tree, [saying.verb, *told], {}) if told else saying.word, said) if name else ""
+
+
+def _told(tree: Tree, verb: int) -> list[int]:
+    """To whom something is said: "told *the committee*"."""
+    objects = [child for child in tree.children[verb] if tree.tokens[child].dep in {"dobj", "dative"}]
+    return [i for child in objects for i in bare_phrase(tree, child)]
 
 
 def _inside_quotes(tree: Tree, said: Sequence[int]) -> str:

@@ -99,6 +99,7 @@ def cuttable(
         and _after_comma(tree, i)
         and not any(tokens[child].tag == "TO" for child in tree.children[i])
         and not _names_head(tree, i, mentions)
+        and not is_list(tree, i)
     ]
     openers = [child for child in tree.children[verb] if tokens[child].dep in {"prep", "npadvmod"} and child < verb]
     chain = _chain(tree, verb, dropped)
@@ -145,6 +146,14 @@ def _names_head(tree: Tree, apposition: int, mentions: tuple[Mention, ...]) -> b
     head = tree.tokens[tree.heads[apposition]].span
     owned = any(tree.tokens[i].tag == "PRP$" for i in tree.children[tree.heads[apposition]])
     return named and (owned or not any(m.span.overlaps(head) for m in mentions))
+
+
+def is_list(tree: Tree, apposition: int) -> bool:
+    """ "Northgate, *Carrick and Tarn*": the parser takes the second of several for an apposition."""
+    coordinated = any(tree.tokens[i].dep == "cc" for i in tree.subtree(apposition))
+    return (
+        tree.tokens[apposition].pos == "PROPN" and coordinated and tree.tokens[tree.heads[apposition]].pos == "PROPN"
+    )
 
 
 def _after_comma(tree: Tree, index: int) -> bool:
