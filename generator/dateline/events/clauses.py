@@ -13,6 +13,8 @@ from dateline.events.tree import SUBJECTS, Tree
 from dateline.events.vocabulary import DAYPART, RELATIONAL, SHARING, SPEECH, STATE, VEHICLE
 from dateline.model import Grain, Span
 
+_DEPENDENT = frozenset({"xcomp", "pcomp", "advcl", "ccomp", "prep", "dep", "oprd"})
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -91,15 +93,20 @@ def _main(tree: Tree, verb: int) -> int:
     return main if told and not tree.auxiliaries(main) & {"has", "have"} else verb
 
 
+def _leans(tree: Tree, verb: int) -> bool:
+    if tree.is_participle(verb):
+        return False
+    subject = tree.child(verb, *SUBJECTS)
+    if subject is not None and tree.tokens[subject].text.lower() == "what":
+        return True  # "in *what is now Benin*"
+    infinitive = any(tree.tokens[child].tag == "TO" for child in tree.children[verb])
+    return tree.tokens[verb].dep in _DEPENDENT and (subject is None or infinitive)
+
+
 def _finite(tree: Tree, verb: int) -> int:
     """Climbs from an infinitive or participle without a subject to the verb that has one ("agreed to *help*"); a past
     participle stays, be it of a noun or of the subject ("*founded in 1926*, the firm has 412 shops")."""
-    while (
-        tree.tokens[verb].dep in {"xcomp", "pcomp", "advcl", "ccomp", "prep", "dep", "oprd"}
-        and tree.child(verb, *SUBJECTS) is None
-        and tree.heads[verb] != verb
-        and not tree.is_participle(verb)
-    ):
+    while tree.heads[verb] != verb and _leans(tree, verb):
         above = tree.heads[verb]
         while not tree.is_clause(above) and tree.heads[above] != above:
             above = tree.heads[above]

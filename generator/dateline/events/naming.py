@@ -110,10 +110,10 @@ def _owned(
     if saying is None or saying.speaker is None or saying.speaker > first:
         owner = before.get(_OWNERS.get(word, ""), "")
         own = first + 1 if tree.tokens[first + 1].text == "own" and not owner else first
-        return {first: f"{owner}’s" if owner else "", **({own: ""} if own != first else {})}
+        return {first: possessive(owner) if owner else "", **({own: ""} if own != first else {})}
     mention = saying.mention
     named = mention is not None and mention.span.overlaps(tree.tokens[saying.speaker].span) and _owns(word, mention)
-    return {first: f"{mention.name}’s"} if named and mention is not None else {}
+    return {first: possessive(mention.name)} if named and mention is not None else {}
 
 
 def _person_beside(tree: Tree, noun: int, mentions: tuple[Mention, ...]) -> int | None:
@@ -149,11 +149,11 @@ def _mentioned(tree: Tree, verb: int, opening: set[int], mentions: tuple[Mention
         if before in POSSESSIVES:
             continue  # "its army": named well enough
         head = tree.head_of(indices)
-        possessive = tree.tokens[head].tag == "PRP$" or (
+        owns = tree.tokens[head].tag == "PRP$" or (
             tree.tokens[head].text.lower() in POSSESSIVES and tree.tokens[head].dep == "poss"
         )
         first, *rest = indices
-        printed[first] = f"{mention.name}’s" if possessive else mention.name
+        printed[first] = possessive(mention.name) if owns else mention.name
         printed.update(dict.fromkeys(rest, ""))
         if before == "the":
             printed[indices[0] - 1] = ""
@@ -236,6 +236,11 @@ def _in_sentence(tree: Tree, verb: int, pronoun: int, word: str) -> str:
         return ""
     if len(found) != 1:
         return ""
+    inside = {i for one in found for i in tree.subtree(one)}
+    if word in {"he", "she"} and any(
+        t.pos == "PROPN" and i not in inside for i, t in enumerate(tree.tokens[:pronoun])
+    ):
+        return ""  # perhaps whoever is named
     (noun,) = found
     beside = _named_beside(tree, noun) if tree.tokens[noun].tag == "JJ" else None
     return phrase(tree, noun if beside is None else beside)
@@ -291,8 +296,8 @@ def subjects(tree: Tree, mentions: tuple[Mention, ...], before: Before) -> Befor
     if token.text.lower() in PRONOUNS or token.pos not in _NOMINAL:
         return {word: name for word, name in before.items() if word == token.text.lower()}
     text = phrase(tree, subject)
-    if not text or any(tree.tokens[child].text.lower() in POSSESSIVES for child in tree.children[subject]):
-        return {}
+    if not text or tree.child(subject, "poss") is not None:
+        return {}  # "the bank's decision": what follows may speak of the bank
     others = [c for c in tree.children[root] if tree.tokens[c].dep in {"dobj", "attr"}]
     found: dict[str, str] = {}
     for word in PRONOUNS:
@@ -301,6 +306,11 @@ def subjects(tree: Tree, mentions: tuple[Mention, ...], before: Before) -> Befor
         if not rival and not person and (_agrees(tree, subject, word) or (word == "it" and token.tag == "NNP")):
             found[word] = text
     return found
+
+
+def possessive(name: str) -> str:
+    """ "Ann Lee’s", "the United States’"."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def is_human(lemma: str) -> bool:

@@ -41,6 +41,12 @@ def _hang(heads: Heads, at: int, above: int) -> bool:
     return True
 
 
+def _hangs_on(heads: Heads, at: int, above: int) -> bool:
+    while heads[at] != at and at != above:
+        at = heads[at]
+    return at == above
+
+
 def _below(heads: Heads, at: int) -> list[int]:
     return [i for i, head in enumerate(heads) if head == at and i != at]
 
@@ -196,7 +202,10 @@ def _aside_of_a_noun(tokens: Tokens, heads: Heads, at: int) -> None:
         return
     noun = at - 2
     subject = next((i for i in _below(heads, heads[at]) if tokens[i].dep in {"nsubj", "nsubjpass"}), None)
-    if tokens[noun].pos in _NOMINAL and subject is not None and subject > at and _hang(heads, at, noun):
+    end = max(i for i in range(len(tokens)) if i == at or _hangs_on(heads, i, at))
+    closed = end + 1 < len(tokens) and tokens[end + 1].text == ","
+    ahead = subject is not None and subject > at
+    if tokens[noun].pos in _NOMINAL and (ahead or closed) and _hang(heads, at, noun):
         tokens[at] = replace(token, dep="acl")
 
 

@@ -11,6 +11,8 @@ from dateline.events.vocabulary import (
     AHEAD,
     CLAIM,
     DEED,
+    DENIABLE,
+    DENY,
     FINDINGS,
     FORESEE,
     HEARSAY,
@@ -49,9 +51,16 @@ def is_speech(tree: Tree, index: int) -> bool:
 def is_statement(tree: Tree, index: int) -> bool:
     """Whether the clause of a verb is somebody saying something: "Ann Lee said that …", not "was declared", nor
     "declared a state of emergency"."""
-    if not is_speech(tree, index) or tree.child(index, "nsubjpass", "auxpass") is not None:
-        return False
     token = tree.tokens[index]
+    if tree.child(index, "nsubjpass", "auxpass") is not None:
+        return False
+    if token.pos == "VERB" and token.lemma.lower() in DENY:
+        denied = tree.child(index, "ccomp", "xcomp", "dobj")
+        return denied is not None and (
+            tree.tokens[denied].dep != "dobj" or tree.tokens[denied].lemma.lower() in DENIABLE
+        )
+    if not is_speech(tree, index):
+        return False
     if token.dep in {"acl", "amod"} and token.tag == "VBN":
         return False
     if tree.child(index, "ccomp", "xcomp", "pcomp", "parataxis", "oprd") is not None:

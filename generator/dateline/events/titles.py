@@ -29,7 +29,10 @@ _TAKES_NOUN = SUBJECTS | {"dobj"}  # what a relative word can be for its noun to
 _QUOTES = frozenset('“”"')
 _OPENING = frozenset({"cc", "mark", "punct", "intj"})
 _PLANNED = frozenset({"plan", "schedule", "slate", "expect", "book", "pencil", "propose", "intend"})
-_TAIL = re.compile(r",? and \w+ of (?:them|whom|which)$")  # whose verb has been cut
+# What is left of a phrase whose verb or date has been cut.
+_TAIL = re.compile(
+    r",? and \w+ of (?:them|whom|which)$|, (?:most recently|the last time|the latest)$|,? (?:and|or|but)$"
+)
 _RELATIVES = ("Which ", "Who ", "Whom ", "Whose ")
 _LIGHT = frozenset({"set", "make", "see", "give", "take", "do", "get", "record", "report", "reach", "hold"})
 
@@ -61,15 +64,14 @@ def title(
         if spoken:
             return spoken
     text = _clause_title(tree, dated, own, others, printed, mentions)
-    if tree.tokens[verb].dep == "acl" and tree.tokens[verb].tag == "VBN":
+    short = len(text.split()) < _FEWEST
+    if tree.tokens[verb].dep == "acl" and tree.tokens[verb].tag == "VBN" and _main(tree, verb)[0] == verb:
         text = _headline(text)
         if len(text.split()) < _FEWEST and tree.tokens[verb].lemma in _LIGHT:
             return ""  # "the record set in 1947"
-    elif (place := _where(tree, verb)) and len(text.split()) < _FEWEST:
+    elif short and (place := _where(tree, verb)):
         text = tidied(f"{place}, where {text[:1].lower()}{text[1:]}")
-    elif (
-        len(text.split()) < _FEWEST or _is_bare(tree, verb, mentions) or text.startswith(("Which ", "Whom ", "Who "))
-    ):
+    elif (short and not _is_whole(tree, verb)) or _is_bare(tree, verb, mentions) or text.startswith(_RELATIVES):
         everything = [i for i in range(len(tree.tokens)) if i not in own]
         text = shortened(_worded(tree, everything, printed), LIMIT)
     return _with_speaker(tree, _TAIL.sub("", text), saying)
@@ -104,6 +106,12 @@ def _headline(text: str) -> str:
     """ "*A* ceasefire agreed" reads as a headline without its article."""
     first, _, rest = text.partition(" ")
     return rest[:1].upper() + rest[1:] if first.lower() in {"a", "an", "the", *POSSESSIVES} else text
+
+
+def _is_whole(tree: Tree, verb: int) -> bool:
+    """ "Promotion followed": few words, but a noun and what it did."""
+    subject = tree.child(verb, *SUBJECTS)
+    return subject is not None and tree.tokens[subject].pos in {"NOUN", "PROPN"} and tree.tokens[verb].pos == "VERB"
 
 
 def _is_bare(tree: Tree, verb: int, mentions: tuple[Mention, ...]) -> bool:
@@ -149,7 +157,7 @@ def _clause_title(
         printed = {i: word for i, word in printed.items() if not word or word.removesuffix("’s") != lead}
 
     def worded(cut: Collection[int]) -> str:
-        indices = without_commas(tree, tree.subtree(verb, dropped | set(cut)), cut, own)
+        indices = without_commas(tree, tree.subtree(verb, dropped | set(cut)), {*cut, *planned}, own)
         indices = _between_colons(tree, verb, _of_this_date(tree, dated, indices))
         if lead is None:
             borrowed = _borrowed(tree, verb, printed)

@@ -79,7 +79,8 @@ def joined(tree: Tree, verb: int, elsewhere: frozenset[int], secondary: frozense
 
 def _other_time(tree: Tree, verb: int, other: int) -> bool:
     """ "Resigned *and now sells insurance*", "was shut *but has since reopened*"."""
-    if tree.tokens[verb].tag != "VBD" or tree.child(other, *SUBJECTS) is not None:
+    past = tree.tokens[verb].tag == "VBD" or bool(tree.auxiliaries(verb) & {"was", "were"})
+    if not past or tree.child(other, *SUBJECTS) is not None:
         return False
     return tree.tokens[other].tag in _PRESENT or bool(tree.auxiliaries(other) & {"has", "have", "will", "is", "are"})
 
@@ -143,9 +144,8 @@ def _whole(tree: Tree, preposition: int) -> int:
 def _names_head(tree: Tree, apposition: int, mentions: tuple[Mention, ...]) -> bool:
     """Whether an apposition gives the name of what it stands beside: "the fisheries minister, *John Crosbie*"."""
     named = any(m.span.overlaps(tree.tokens[apposition].span) for m in mentions if m.type is ActorType.PERSON)
-    head = tree.tokens[tree.heads[apposition]].span
-    owned = any(tree.tokens[i].tag == "PRP$" for i in tree.children[tree.heads[apposition]])
-    return named and (owned or not any(m.span.overlaps(head) for m in mentions))
+    head = tree.tokens[tree.heads[apposition]]
+    return named and (head.pos == "NOUN" or not any(m.span.overlaps(head.span) for m in mentions))
 
 
 def is_list(tree: Tree, apposition: int) -> bool:
