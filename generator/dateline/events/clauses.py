@@ -10,8 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.events.tree import SUBJECTS, Tree
-from dateline.events.vocabulary import RELATIONAL, SHARING, VEHICLE
+from dateline.events.vocabulary import DAYPART, RELATIONAL, SHARING, SPEECH, STATE, VEHICLE
 from dateline.model import Grain, Span
+
+_DEPENDENT = frozenset({"xcomp", "pcomp", "advcl", "ccomp", "prep", "dep", "oprd"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def clause_of(tree: Tree, timex: Span, grain: Grain | None = None) -> Clause | N
     vehicle = False
     while not tree.is_clause(at):
         token = tree.tokens[at]
-        if at not in indices and token.pos in {"NOUN", "PROPN"}:
+        if at not in indices and token.pos in {"NOUN", "PROPN"} and token.lemma.lower() not in DAYPART:
             noun = at if noun is None else noun
             vehicle = vehicle or token.lemma.lower() in VEHICLE
         if noun is not None and token.dep in {"prep", "mark"} and token.text.lower() in RELATIONAL:
@@ -46,7 +48,7 @@ def clause_of(tree: Tree, timex: Span, grain: Grain | None = None) -> Clause | N
         if tree.heads[at] == at:
             return Clause(noun, nominal=True) if noun is not None else None
         at = tree.heads[at]
-    return Clause(_finite(tree, at), vehicle=vehicle)
+    return Clause(_main(tree, _finite(tree, at)), vehicle=vehicle)
 
 
 def names_another(tree: Tree, date: int, grain: Grain | None) -> bool:
@@ -74,15 +76,37 @@ def _explains(tree: Tree, noun: int, date: list[int]) -> bool:
     return not any(tree.tokens[i].text == "," for i in range(noun, min(date)))
 
 
+def _main(tree: Tree, verb: int) -> int:
+    """ "Nine died *when a tanker overturned* on Friday": the date is of the main clause too, which tells the news;
+    not where that only sets the scene ("was a student when war broke out")."""
+    first = verb
+    while tree.tokens[first].dep == "conj" and tree.heads[first] != first:
+        first = tree.heads[first]
+    main = tree.heads[first]
+    below = [child for one in {first, verb} for child in tree.children[one]]
+    when = any(tree.tokens[i].text.lower() == "when" and main < i < verb for i in below)
+    if tree.tokens[first].dep != "advcl" or tree.tokens[first].tag != "VBD" or not when:
+        return verb
+    token = tree.tokens[main]
+    happened = token.tag == "VBD" or (token.tag == "VBN" and "had" not in tree.auxiliaries(main))
+    told = happened and token.lemma.lower() not in STATE | SPEECH and tree.subject(main) is not None
+    return main if told and not tree.auxiliaries(main) & {"has", "have"} else verb
+
+
+def _leans(tree: Tree, verb: int) -> bool:
+    if tree.is_participle(verb):
+        return False
+    subject = tree.child(verb, *SUBJECTS)
+    if subject is not None and tree.tokens[subject].text.lower() == "what":
+        return True  # "in *what is now Benin*"
+    infinitive = any(tree.tokens[child].tag == "TO" for child in tree.children[verb])
+    return tree.tokens[verb].dep in _DEPENDENT and (subject is None or infinitive)
+
+
 def _finite(tree: Tree, verb: int) -> int:
     """Climbs from an infinitive or participle without a subject to the verb that has one ("agreed to *help*"); a past
     participle stays, be it of a noun or of the subject ("*founded in 1926*, the firm has 412 shops")."""
-    while (
-        tree.tokens[verb].dep in {"xcomp", "pcomp", "advcl", "ccomp", "prep", "dep", "oprd"}
-        and tree.child(verb, *SUBJECTS) is None
-        and tree.heads[verb] != verb
-        and not tree.is_participle(verb)
-    ):
+    while tree.heads[verb] != verb and _leans(tree, verb):
         above = tree.heads[verb]
         while not tree.is_clause(above) and tree.heads[above] != above:
             above = tree.heads[above]

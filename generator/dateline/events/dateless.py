@@ -13,7 +13,10 @@ from dateline.model import Grain, Resolved
 _FUNCTION = frozenset({"case", "punct", "cc", "det", "predet", "quantmod"})
 # "Did not begin until Friday" says the contrary without it, "the first since 1912" nothing.
 _BOUNDS = frozenset({"until", "till", "before", "after", "since", "than", "into", "through"})
-_DAWN = re.compile(r"^(?:dawn|noon|midday|midnight|daybreak|sunrise|sunset|dusk)\b", re.IGNORECASE)
+_DAWN = re.compile(
+    r"^(?:dawn|noon|midday|midnight|daybreak|sunrise|sunset|dusk|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\d{1,2}:\d\d)",
+    re.IGNORECASE,
+)
 _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
 _DEICTIC = re.compile(r"^(?:the )?(?:following|next|previous|same|last|this|that)\b", re.IGNORECASE)
 _PARTS = frozenset(
@@ -25,7 +28,8 @@ _PARTS = frozenset(
 _LEAD_INS = (
     ("as", "early", "as"), ("as", "late", "as"), ("as", "soon", "as"), ("as", "recently", "as"),
     ("as", "far", "back", "as"), ("no", "later", "than"), ("not", "later", "than"), ("well", "into"),
-    ("starting",), ("beginning",), ("effective",), ("late",), ("early",),
+    ("starting",), ("about",), ("around",), ("roughly",), ("shortly",), ("just",),
+    ("beginning",), ("effective",), ("late",), ("early",),
 )  # fmt: skip
 _COMPLEMENTS = frozenset({"attr", "acomp", "oprd", "ccomp", "xcomp", "dobj", "advmod", "agent", "prt", "prep"})
 
@@ -47,8 +51,12 @@ def _words_of(tree: Tree, verb: int, timex: Resolved, known: set[int]) -> set[in
     if _belongs(tree, verb, timex, head, indices):
         return set()
     words = set(indices)
-    words.update(child for i in indices for child in tree.children[i] if tree.tokens[child].dep in _FUNCTION)
+    function = (c for i in indices for c in tree.children[i] if tree.tokens[c].dep in _FUNCTION)
+    words.update(c for c in function if tree.tokens[c].text != ",")
     words.update(below for i in indices for child in tree.children[i] for below in _about_date(tree, child))
+    opens = min(indices) == 1 and tree.tokens[0].pos in {"ADP", "SCONJ"}
+    if opens and token.dep in _MODIFIES:
+        return words | {0}  # "*In May* Canadian officers seized a trawler"
     if tree.heads[head] != head and token.dep not in _MODIFIES:
         words |= _carriers(tree, head, (min(indices), max(indices)), words | known)
     return words
@@ -57,6 +65,8 @@ def _words_of(tree: Tree, verb: int, timex: Resolved, known: set[int]) -> set[in
 def _about_date(tree: Tree, child: int) -> list[int]:
     """ "The second quarter, *which ended in June*": what is told of the date goes with it, but not what happened then
     ("in 1988, *when they stopped work*")."""
+    if tree.tokens[child].dep == "acl":
+        return tree.subtree(child)
     if tree.tokens[child].dep != "relcl":
         return []
     when = any(tree.tokens[i].tag == "WRB" for i in tree.children[child])
@@ -66,6 +76,12 @@ def _about_date(tree: Tree, child: int) -> list[int]:
 def _belongs(tree: Tree, verb: int, timex: Resolved, head: int, indices: list[int]) -> bool:
     """Whether the clause would mean another thing, or nothing, without the date."""
     token, carrier = tree.tokens[head], tree.tokens[tree.heads[head]]
+    quotes = sum(t.text in {"“", "”", '"'} for t in tree.tokens[: indices[0]])
+    kind = token.dep in _MODIFIES - {"poss"} and carrier.pos in {"NOUN", "PROPN"} and indices[-1] < tree.heads[head]
+    if kind and indices[0] > 1 and tree.tokens[indices[0] - 1].pos == "ADP":
+        return True  # "met in *July* talks"
+    if quotes % 2 and any(t.text in {"”", '"'} for t in tree.tokens[indices[-1] :]):
+        return True  # nothing is taken out of a quotation
     if token.dep in _MODIFIES and token.dep != "poss" and timex.interval.grain.coarser_than(Grain.MONTH):
         return True  # "the 2020 election", "second-quarter results"
     if (

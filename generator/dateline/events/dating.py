@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.events.clauses import Clause, clause_of
-from dateline.events.tense import side
+from dateline.events.tense import side, tense
 from dateline.events.tree import SUBJECTS, Tree
 from dateline.events.vocabulary import COMPARED, IMPLIED, OUTLOOK
 from dateline.model import Basis, Dct, Grain, Measure, Resolved, Span
@@ -66,8 +66,8 @@ def dated_clauses(
     on: dict[Clause, list[Resolved]] = {}
     year: Resolved | None = None  # the last day or month that stated its year
     for timex in timexes:
-        if not tree.within(timex.span):
-            continue  # in the dateline
+        if not tree.within(timex.span) or _is_a_kind(tree, timex):
+            continue  # in the dateline; "the winter population"
         clause = clause_of(tree, timex.span, timex.interval.grain)
         if clause is None or _only_measures(tree, clause, timex, dct):
             clause = _what_happened_then(tree, timex)
@@ -79,6 +79,8 @@ def dated_clauses(
             told_before = year is not None and sign < 0 and _is_past(year, dct)
             word = tree.tokens[clause.head].text
             dated = follow(timex, year) if year is not None and told_before else turn(timex, sign, dct.day, word)
+        elif dct is not None:
+            dated = _beside(tree, clause.head, timex, dct)
         if timex.basis is Basis.STATED and timex.interval.grain in {Grain.DAY, Grain.MONTH}:
             year = timex
         on.setdefault(clause, []).append(dated)
@@ -95,7 +97,7 @@ def _of_one_clause(tree: Tree, clause: Clause, timexes: Sequence[Resolved]) -> l
     parts: list[tuple[Resolved, tuple[int, ...]]] = [(finest, ())]
     for timex in timexes[timexes.index(finest) + 1 :]:
         between = _between(tree, parts[-1][0], timex)
-        if between is None or clause.nominal or finest.interval.grain is not timex.interval.grain:
+        if between is None or clause.nominal:
             break
         parts.append((timex, between))
     if len(parts) == 1 or min(tree.within(finest.span)) < clause.head:
@@ -103,6 +105,16 @@ def _of_one_clause(tree: Tree, clause: Clause, timexes: Sequence[Resolved]) -> l
     parted = Span(finest.span.end, parts[-1][0].span.end)
     first = parted if any(words for _, words in parts) else None
     return [Dated(clause, timex, own, words, parted if words else first) for timex, words in parts]
+
+
+def _is_a_kind(tree: Tree, timex: Resolved) -> bool:
+    """ "The *winter* population", "a *summer* school": a bare season before a noun says of what kind it is."""
+    indices = tree.within(timex.span)
+    token = tree.tokens[indices[0]]
+    alone = len(indices) == 1 and timex.interval.grain is Grain.SEASON
+    return (
+        alone and token.dep in {"compound", "amod", "nmod", "npadvmod"} and tree.heads[indices[0]] == indices[0] + 1
+    )
 
 
 def _begins_change(tree: Tree, timex: Resolved) -> bool:
@@ -132,6 +144,18 @@ def _between(tree: Tree, one: Resolved, other: Resolved) -> tuple[int, ...] | No
 
 
 _JOINING = frozenset({"and", "or", "again", "then", "also", "later", "most", "recently"})
+
+
+def _beside(tree: Tree, noun: int, timex: Resolved, dct: Dct) -> Resolved:
+    """ "*There will be* applause before the match on Saturday", "*they met* after the vote on Monday": a noun lies on
+    the side of the verb that it is set beside, unless something only comes before it."""
+    verb = next((i for i in tree.ancestors(noun) if tree.is_clause(i)), None)
+    if verb is None:
+        return timex
+    sign = tense(tree, verb)
+    relation = tree.tokens[tree.heads[noun]].text.lower()
+    certain = sign > 0 or relation in {"after", "since", "following"}
+    return turn(timex, sign if certain else 0, dct.day, tree.tokens[verb].text)
 
 
 def _is_past(timex: Resolved, dct: Dct) -> bool:
@@ -176,11 +200,19 @@ def _only_measures(tree: Tree, clause: Clause, timex: Resolved, dct: Dct | None)
         return figure.pos == "NOUN" and figure.lemma.lower() in OUTLOOK
     if any(tree.tokens[i].text.lower() == "since" for i in (above, *tree.ancestors(at)) if i > clause.head):
         return _compares(tree, clause.head, timex)
+    perfect = bool(tree.auxiliaries(clause.head) & {"has", "have"})
+    coarse = timex.interval.grain.coarser_than(Grain.MONTH) and carrier not in {"since", "between", "from", "by"}
+    if perfect and "to" not in tree.auxiliaries(clause.head) and coarse and dct is not None and _is_past(timex, dct):
+        return True  # "has shrunk from 150,000 in 1900"
+    if verb.tag in {"VBZ", "VBP"} and token.dep == "dobj":
+        return True  # "favours September"
     if verb.tag in {"VBZ", "VBP"} and verb.lemma != "be" and "to" not in tree.auxiliaries(clause.head):
         past = dct is not None and _is_past(timex, dct)
         through_noun = tree.tokens[above].pos in {"NOUN", "PROPN"} or token.dep == "poss"
         # "the deal values it at *last year's* earnings"
         return verb.lemma == "last" or (past and through_noun)
+    if carrier == "before" and verb.tag == "VBD" and tree.child(clause.head, "neg") is None:
+        return True  # "lost 41 men before this week"
     if carrier in _DEADLINE and dct is not None and _is_past(timex, dct):
         bid = tree.heads[above]
         told = tree.tokens[bid].tag == "VB" and bid != clause.head

@@ -21,6 +21,8 @@ class Rejecting:
     mention: Mention | None
     object: Span
     words: frozenset[str]
+    himself: bool  # "denied *ignoring* it": of what the denier did
+    sides: frozenset[str]  # the actors named in the denier's name: "*Estrava's* defence ministry"
     sweeping: bool  # claims in the plural, none of them named: "the allegations"
     beside: bool  # set beside what it rejects: "…, *a charge the organisers rejected*"
 
@@ -69,7 +71,8 @@ def _denial(tree: Tree, verb: int, sentence: Span, mentions: tuple[Mention, ...]
         return None
     head = tree.tokens[denied]
     content = pointer is None and (head.dep in {"ccomp", "xcomp"} or head.pos == "VERB")
-    if not (content or pointer is not None or head.lemma.lower() in DENIABLE or head.pos == "PRON"):
+    points = head.lemma.lower() in DENIABLE or head.text.lower() in _POINTERS or head.tag in {"WDT", "WP"}
+    if not (content or pointer is not None or points):
         return None
     denier = tree.child(verb, "nsubj")
     agent = tree.child(verb, "agent")
@@ -90,9 +93,16 @@ def _denial(tree: Tree, verb: int, sentence: Span, mentions: tuple[Mention, ...]
         mention=mention_at(tree, denier, mentions) if denier is not None else None,
         object=Span(tree.tokens[min(inside)].span.start, tree.tokens[max(inside)].span.end),
         words=words,
+        himself=head.dep in {"xcomp", "pcomp"},
+        sides=_sides(tree, denier, mentions),
         sweeping=not words and not relative and head.tag == "NNS",
         beside=relative,
     )
+
+
+def _sides(tree: Tree, denier: int | None, mentions: tuple[Mention, ...]) -> frozenset[str]:
+    spans = [tree.tokens[i].span for i in tree.subtree(denier)] if denier is not None else []
+    return frozenset(m.key for m in mentions if any(m.span.overlaps(span) for span in spans))
 
 
 def _pointer_after(tree: Tree, verb: int) -> int | None:
@@ -127,6 +137,8 @@ def _belied(tree: Tree, verb: int, sentence: Span, mentions: tuple[Mention, ...]
         mention=mention_at(tree, denier, mentions),
         object=head.span,
         words=frozenset(),
+        himself=False,
+        sides=_sides(tree, denier, mentions),
         sweeping=not relative and head.tag == "NNS",
         beside=relative,
     )
@@ -175,13 +187,14 @@ def _met(reports: Sequence[Report], others: Iterable[int], rejection: Rejecting,
             at = report.timex.span if report.timex else report.span
             if at in rejection.object:
                 inside.append(number)
-            elif _contestable(report):
+            elif _contestable(report) and (rejection.beside or at.end <= rejection.object.start):
                 beside.append(number)
         elif report.span.end <= rejection.span.start and _contestable(report):
             before.append(number)
     if inside:
         return inside
-    if rejection.beside:
+    points = not rejection.words and not rejection.sweeping
+    if rejection.beside or (beside and points):
         return beside
     if rejection.sweeping or not before:
         return []
@@ -189,7 +202,9 @@ def _met(reports: Sequence[Report], others: Iterable[int], rejection: Rejecting,
     last = reports[nearest[0]].span.end
     between = any(last <= one.start and one.end <= rejection.span.start for one in told)
     near = rejection.span.start - last <= _NEAR and not between
-    accused = [i for i in before if rejection.mention and _names(reports[i], rejection.mention.key)]
+    accused = [i for i in before if _names(reports[i], rejection.sides)]
+    if near and nearest[0] in accused and not rejection.himself:
+        return nearest  # "Estrava denied that it had aircraft there", right after what was said of Estrava
     if not rejection.words and not near and accused:
         last = reports[accused[-1]].span.end
         return accused[-1:] if rejection.span.start - last <= _NEAR else []
@@ -208,8 +223,9 @@ def _contestable(report: Report) -> bool:
     return report.status in {Status.CLAIMED, Status.DISPUTED} or says
 
 
-def _names(report: Report, actor: str) -> bool:
-    return any(mention.key == actor for mention in report.mentions)
+def _names(report: Report, actors: frozenset[str]) -> bool:
+    said = _speaker(report)
+    return any(mention.key in actors and mention.key != said for mention in report.mentions)
 
 
 def _claimed_before(report: Report, rejection: Rejecting) -> bool:

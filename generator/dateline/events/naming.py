@@ -28,6 +28,7 @@ _FORMS = {
     "he": frozenset({"he", "him", "his"}),
     "she": frozenset({"she", "her"}),
 }
+_IMPERSONAL = frozenset({"emerge", "transpire", "turn", "seem", "appear", "happen", "be"})
 _OWNERS = {"its": "it", "their": "they"}
 _HUMAN_ENDINGS = ("man", "woman", "er", "or", "ist", "ess", "ian", "ant", "ee")
 
@@ -43,33 +44,54 @@ def names(
     subject = tree.subject(verb)
     opening = tree.subtree(verb) if subject is None else tree.subtree(subject)
     printed = _mentioned(tree, verb, set(opening), mentions)
-    if subject is not None and tree.tokens[subject].text.lower() == "it":
-        thing = _in_sentence(tree, verb, subject, "it")
+    if subject is not None and tree.tokens[subject].text.lower() in {"it", "he", "she"}:
+        word = tree.tokens[subject].text.lower()
+        other = _in_sentence(tree, verb, subject, word)
+        if word == "it" and not other:
+            told = _told_before(tree, subject, word)
+            other = _speaker(tree, verb, subject, word, saying) or ("" if told else before.get(word, ""))
         planned = tree.tokens[subject].dep == "nsubjpass" and tree.tokens[verb].lemma.lower() in AHEAD
-        if thing or planned:
-            printed[subject] = thing or tree.tokens[subject].text
+        if other or (planned and tree.tokens[subject].text.lower() == "it"):
+            printed[subject] = other or tree.tokens[subject].text
     object_ = tree.child(verb, "dobj")
     acts = subject is not None and tree.tokens[subject].pos in _NOMINAL
     if object_ is not None and tree.tokens[object_].text == "it" and before.get("it") and acts:
         printed[object_] = before["it"]
     if subject is None or any(i in printed for i in opening):
         return printed
+    if tree.tokens[subject].dep.startswith("nsubj") and "whom" in {tree.tokens[i].text for i in opening}:
+        nouns = [
+            i for i in range(min(opening) - 1) if tree.tokens[i].pos in _NOMINAL and tree.tokens[i + 1].text == ","
+        ]
+        about = phrase(tree, nouns[-1]) if nouns else "whom"
+        return printed | {i: about for i in opening if tree.tokens[i].text == "whom"}
     first = min(opening)
     word = tree.tokens[first].text.lower()
     named = any(m.span.overlaps(tree.tokens[first].span) for m in mentions)
-    if named or tree.tokens[first].pos not in {"PRON", "DET"}:
+    if named or tree.tokens[first].pos not in {"PRON", "DET", "NUM"}:
         return printed
     if first == subject and word in PRONOUNS:
         name = (
-            _speaker(tree, verb, subject, word, saying)
+            _said_before(tree, first, word, mentions)
+            or _speaker(tree, verb, subject, word, saying)
             or _in_sentence(tree, verb, subject, word)
             or ("" if _told_before(tree, first, word) else before.get(word, ""))
         )
         if name:
             printed[first] = name
+    elif word == "one" and _person_beside(tree, subject, mentions) is not None:
+        printed.update(dict.fromkeys(tree.subtree(subject, {_person_beside(tree, subject, mentions) or 0}), ""))
     elif word in POSSESSIVES and tree.heads[first] == subject:
         printed.update(_owned(tree, first, subject, word, mentions, saying, before))
     return printed
+
+
+def _said_before(tree: Tree, first: int, word: str, mentions: tuple[Mention, ...]) -> str:
+    """Whom the same pronoun meant earlier in the sentence: "*he* had received it; *he* returned it"."""
+    for token in tree.tokens[:first]:
+        if token.text.lower() == word and token.dep in {"nsubj", "nsubjpass"}:
+            return next((m.name for m in mentions if m.span.overlaps(token.span)), "")
+    return ""
 
 
 def _owned(
@@ -82,29 +104,31 @@ def _owned(
     before: Before,
 ) -> dict[int, str]:
     """ "*Their captain, Ann Lee*, left" is Ann Lee; "*its roof* leaked" the speaker's roof, else just a roof."""
-    person = next(
-        (
-            child
-            for child in tree.children[subject]
-            if tree.tokens[child].dep == "appos"
-            and any(m.type is ActorType.PERSON and m.span.overlaps(tree.tokens[child].span) for m in mentions)
-        ),
-        None,
-    )
+    person = _person_beside(tree, subject, mentions)
     if person is not None:
         return dict.fromkeys(tree.subtree(subject, {person}), "")
     if saying is None or saying.speaker is None or saying.speaker > first:
         owner = before.get(_OWNERS.get(word, ""), "")
         own = first + 1 if tree.tokens[first + 1].text == "own" and not owner else first
-        return {first: f"{owner}’s" if owner else "", **({own: ""} if own != first else {})}
+        return {first: possessive(owner) if owner else "", **({own: ""} if own != first else {})}
     mention = saying.mention
     named = mention is not None and mention.span.overlaps(tree.tokens[saying.speaker].span) and _owns(word, mention)
-    return {first: f"{mention.name}’s"} if named and mention is not None else {}
+    return {first: possessive(mention.name)} if named and mention is not None else {}
+
+
+def _person_beside(tree: Tree, noun: int, mentions: tuple[Mention, ...]) -> int | None:
+    """The name in apposition to a noun: "one of them, *Ann Lee*"."""
+    people = [m.span for m in mentions if m.type is ActorType.PERSON]
+    beside = (c for c in tree.children[noun] if tree.tokens[c].dep == "appos")
+    return next((c for c in beside if any(span.overlaps(tree.tokens[c].span) for span in people)), None)
 
 
 def _mentioned(tree: Tree, verb: int, opening: set[int], mentions: tuple[Mention, ...]) -> dict[int, str]:
     printed: dict[int, str] = {}
     inside = set(tree.subtree(verb)) | opening
+    if tree.tokens[verb].dep in {"acl", "relcl"}:
+        about = {i for i in tree.subtree(tree.heads[verb]) if i < verb}
+        inside, opening = inside | about, opening | about
     named = _named_in_antecedent(tree, verb, mentions)
     for mention in mentions:
         indices = [i for i in tree.within(mention.span) if i in inside]
@@ -114,17 +138,22 @@ def _mentioned(tree: Tree, verb: int, opening: set[int], mentions: tuple[Mention
         if not _stands_in(mention):
             continue
         person = mention.type is ActorType.PERSON and mention.text.lower() in _OBJECTS | POSSESSIVES
-        if not opening & set(indices) and not person:
+        acted_on = tree.heads[indices[0]] == verb or tree.tokens[tree.heads[indices[0]]].dep in {
+            "dobj",
+            "pobj",
+            "attr",
+        }
+        if not opening & set(indices) and not (person and acted_on):
             continue
         before = tree.tokens[indices[0] - 1].text.lower() if indices[0] > 0 else ""
         if before in POSSESSIVES:
             continue  # "its army": named well enough
         head = tree.head_of(indices)
-        possessive = tree.tokens[head].tag == "PRP$" or (
+        owns = tree.tokens[head].tag == "PRP$" or (
             tree.tokens[head].text.lower() in POSSESSIVES and tree.tokens[head].dep == "poss"
         )
         first, *rest = indices
-        printed[first] = f"{mention.name}’s" if possessive else mention.name
+        printed[first] = possessive(mention.name) if owns else mention.name
         printed.update(dict.fromkeys(rest, ""))
         if before == "the":
             printed[indices[0] - 1] = ""
@@ -138,7 +167,8 @@ def _named_in_antecedent(tree: Tree, verb: int, mentions: tuple[Mention, ...]) -
     if tree.tokens[verb].dep not in {"relcl", "acl"}:
         return set()
     about = [i for i in tree.subtree(tree.heads[verb]) if i < verb]
-    return {m.key for m in mentions if any(m.span.overlaps(tree.tokens[i].span) for i in about)}
+    named = (m for m in mentions if any(m.span.overlaps(tree.tokens[i].span) for i in about))
+    return {m.key for m in named if not _stands_in(m)}
 
 
 def _stands_in(mention: Mention) -> bool:
@@ -168,7 +198,9 @@ def _speaker(tree: Tree, verb: int, pronoun: int, word: str, saying: Saying | No
         person = saying.mention.type is ActorType.PERSON
         return saying.mention.name if word in ({"he", "she"} if person else {"it"}) else ""
     if token.pos not in _NOMINAL or is_human(token.lemma):
-        return phrase(tree, saying.speaker) if word in {"he", "she"} and token.tag == "NN" else ""
+        alone = not any(tree.tokens[c].dep in {"poss", "prep"} for c in tree.children[saying.speaker])
+        human = word in {"he", "she"} and token.tag == "NN" and alone  # "her lawyer said she hoped" is not the lawyer
+        return phrase(tree, saying.speaker) if human else ""
     return phrase(tree, saying.speaker) if word == "it" and token.tag in {"NN", "NNP"} else ""
 
 
@@ -188,6 +220,8 @@ def _in_sentence(tree: Tree, verb: int, pronoun: int, word: str) -> str:
     parted = {"advcl"} | ({"ccomp", "parataxis"} if any(t.text == ";" for t in tree.tokens[:pronoun]) else set())
     fronted = [c for c in tree.children[verb] if tree.tokens[c].dep in parted and c < pronoun]
     told = is_speech(tree, above) and tree.tokens[verb].dep == "ccomp"
+    if any(tree.tokens[c].text.lower() == word and c < pronoun for one in fronted for c in tree.children[one]):
+        return ""  # whoever was meant there is meant here
     clauses = [*fronted, *([above] if above != verb and not told else [])]
     found = {
         child
@@ -195,14 +229,33 @@ def _in_sentence(tree: Tree, verb: int, pronoun: int, word: str) -> str:
         for child in tree.children[clause]
         if tree.tokens[child].dep in {"nsubj", "nsubjpass", "dobj"}
         and child < pronoun
-        and tree.tokens[child].pos in _NOMINAL
+        and (tree.tokens[child].pos in _NOMINAL or tree.tokens[child].tag == "JJ")
         and _agrees(tree, child, word)
     }
-    return phrase(tree, found.pop()) if len(found) == 1 else ""
+    if word == "it" and tree.tokens[verb].lemma.lower() in _IMPERSONAL:
+        return ""
+    if len(found) != 1:
+        return ""
+    inside = {i for one in found for i in tree.subtree(one)}
+    if word in {"he", "she"} and any(
+        t.pos == "PROPN" and i not in inside for i, t in enumerate(tree.tokens[:pronoun])
+    ):
+        return ""  # perhaps whoever is named
+    (noun,) = found
+    beside = _named_beside(tree, noun) if tree.tokens[noun].tag == "JJ" else None
+    return phrase(tree, noun if beside is None else beside)
+
+
+def _named_beside(tree: Tree, noun: int) -> int | None:
+    return next(
+        (c for c in tree.children[noun] if tree.tokens[c].dep == "appos" and tree.tokens[c].pos == "PROPN"), None
+    )
 
 
 def _agrees(tree: Tree, noun: int, word: str) -> bool:
     token = tree.tokens[noun]
+    if word == "it" and token.tag == "JJ" and _named_beside(tree, noun) is not None:
+        return True  # "the fifth, Zähringer"
     plural = token.tag in {"NNS", "NNPS"} or tree.child(noun, "conj") is not None
     if plural or word == "they":
         return plural and word == "they"
@@ -211,7 +264,8 @@ def _agrees(tree: Tree, noun: int, word: str) -> bool:
 
 def _told_before(tree: Tree, first: int, word: str) -> bool:
     """Whether something else that the pronoun may mean stands before it in its sentence."""
-    return any(
+    same = any(token.text.lower() == word and token.dep in {"nsubj", "nsubjpass"} for token in tree.tokens[:first])
+    return not same and any(
         token.pos in _NOMINAL
         and token.dep in {"nsubj", "nsubjpass", "dobj"}
         and (_agrees(tree, i, word) or word == "it")
@@ -231,15 +285,19 @@ def subjects(tree: Tree, mentions: tuple[Mention, ...], before: Before) -> Befor
     it in number. What opens with a pronoun itself hands on what that means."""
     root = next((i for i, head in enumerate(tree.heads) if head == i and tree.is_clause(i)), None)
     subject = tree.child(root, "nsubj", "nsubjpass") if root is not None else None
-    if root is None or subject is None or is_speech(tree, root):
+    if root is not None and subject is not None and is_speech(tree, root):
+        told = tree.child(root, "ccomp")  # "the bridge will reopen, the council said"
+        first = told is not None and told < subject
+        root, subject = (told, tree.child(told or root, "nsubj", "nsubjpass")) if first else (root, None)
+    if root is None or subject is None:
         return {}
     token = tree.tokens[subject]
     words = {t.text.lower() for t in tree.tokens}
     if token.text.lower() in PRONOUNS or token.pos not in _NOMINAL:
         return {word: name for word, name in before.items() if word == token.text.lower()}
     text = phrase(tree, subject)
-    if not text or any(tree.tokens[child].text.lower() in POSSESSIVES for child in tree.children[subject]):
-        return {}
+    if not text or tree.child(subject, "poss") is not None:
+        return {}  # "the bank's decision": what follows may speak of the bank
     others = [c for c in tree.children[root] if tree.tokens[c].dep in {"dobj", "attr"}]
     found: dict[str, str] = {}
     for word in PRONOUNS:
@@ -248,6 +306,11 @@ def subjects(tree: Tree, mentions: tuple[Mention, ...], before: Before) -> Befor
         if not rival and not person and (_agrees(tree, subject, word) or (word == "it" and token.tag == "NNP")):
             found[word] = text
     return found
+
+
+def possessive(name: str) -> str:
+    """ "Ann Lee’s", "the United States’"."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def is_human(lemma: str) -> bool:
@@ -261,10 +324,18 @@ def phrase(tree: Tree, head: int) -> str:
     return text if len(text) <= _LONGEST else ""
 
 
+def _enumerates(tree: Tree, apposition: int) -> bool:
+    return tree.tokens[apposition].pos == "PROPN" and any(
+        tree.tokens[i].dep == "cc" for i in tree.subtree(apposition)
+    )
+
+
 def bare_phrase(tree: Tree, head: int) -> list[int]:
     asides = {
         child
         for child in tree.children[head]
         if tree.tokens[child].dep in {"appos", "relcl", "acl"} or tree.tokens[child].text in {",", "—", "–", ";"}
     }
+    if any(tree.tokens[c].dep == "appos" and _enumerates(tree, c) for c in tree.children[head]):
+        return tree.subtree(head)
     return tree.subtree(head, asides)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from itertools import pairwise
 
 from dateline.events.tree import SUBJECTS, Tree
-from dateline.events.vocabulary import ASSERTED, CONDITION, DENIABLE, DROPPED, FEARED, IMAGINED, INVERTED, POSSIBLE
+from dateline.events.vocabulary import (
+    AHEAD,
+    ASSERTED,
+    CONDITION,
+    DENIABLE,
+    DROPPED,
+    FEARED,
+    IMAGINED,
+    INVERTED,
+    POSSIBLE,
+)
 
 
 def is_unreal(tree: Tree, verb: int, *, ahead: bool) -> bool:
@@ -13,9 +23,16 @@ def is_unreal(tree: Tree, verb: int, *, ahead: bool) -> bool:
     "could" and "may" are fair warning."""
     return (
         _is_condition(tree, verb)
+        or _was_put_off(tree, verb)
         or _is_possible(tree, verb, ahead=ahead)
         or any(_supposes(tree, below, above) for below, above in _upward(tree, verb))
     )
+
+
+def _was_put_off(tree: Tree, verb: int) -> bool:
+    """ "A trial *first set for June*": it was held on another day, or never."""
+    adverbs = {tree.tokens[child].text.lower() for child in tree.children[verb]}
+    return tree.tokens[verb].lemma.lower() in AHEAD and bool(adverbs & {"first", "originally", "initially"})
 
 
 def is_asserted(tree: Tree, verb: int) -> bool:

@@ -41,6 +41,12 @@ def _hang(heads: Heads, at: int, above: int) -> bool:
     return True
 
 
+def _hangs_on(heads: Heads, at: int, above: int) -> bool:
+    while heads[at] != at and at != above:
+        at = heads[at]
+    return at == above
+
+
 def _below(heads: Heads, at: int) -> list[int]:
     return [i for i, head in enumerate(heads) if head == at and i != at]
 
@@ -122,6 +128,87 @@ def _said_last(tokens: Tokens, heads: Heads, at: int) -> None:
     tokens[noun] = replace(tokens[noun], dep="nsubj")
 
 
+def _described_subject(tokens: Tokens, heads: Heads, at: int) -> None:
+    """ "Two ferries *ordered* in 2015 *will be* late", "the ship, *launched* in May, *is* due": the finite verb
+    without a subject is the main one, and the first describes the noun."""
+    first = heads[at]
+    token, described = tokens[at], tokens[first]
+    if first == at or not _is_finite(tokens, heads, at) or described.tag not in {"VBD", "VBN"}:
+        return
+    below = _below(heads, first)
+    noun = next((i for i in below if tokens[i].dep in {"nsubj", "nsubjpass"} and i < first), None)
+    bare = not any(
+        tokens[i].dep in {"nsubj", "nsubjpass", "mark", "aux"} and tokens[i].tag != "MD" for i in _below(heads, at)
+    )
+    if noun is None or not bare or first > at or any(tokens[i].dep in {"aux", "auxpass"} for i in below):
+        return
+    if described.lemma.lower() in SPEECH | HOLD or any(tokens[i].dep == "cc" and first < i < at for i in below):
+        return
+    commas = tokens[first - 1].text == "," and any(t.text == "," for t in tokens[first:at])
+    if token.dep != "ccomp" and not (token.dep in {"conj", "dep"} and commas):
+        return
+    heads[at] = at if heads[first] == first else heads[first]
+    heads[first], heads[noun] = noun, at
+    tokens[at] = replace(token, dep=described.dep)
+    tokens[first] = replace(described, dep="acl", tag="VBN")
+
+
+def _is_finite(tokens: Tokens, heads: Heads, at: int) -> bool:
+    auxiliaries = [tokens[i] for i in _below(heads, at) if tokens[i].dep in {"aux", "auxpass"}]
+    return tokens[at].tag in {"VBZ", "VBP", "VBD"} or any(t.tag in {"MD", "VBZ", "VBP", "VBD"} for t in auxiliaries)
+
+
+def _described_before(tokens: Tokens, heads: Heads, at: int) -> None:
+    """ "That a plant, *announced* last year, *would open*": the same where the first is set below the second."""
+    token, main = tokens[at], heads[at]
+    if token.dep != "advcl" or token.tag not in {"VBD", "VBN"} or main < at or tokens[at - 1].text != ",":
+        return
+    below = _below(heads, at)
+    noun = next((i for i in below if tokens[i].dep in {"nsubj", "nsubjpass"} and i < at), None)
+    words = {tokens[i].text.lower() for i in below if tokens[i].dep == "mark" or tokens[i].tag == "WRB"}
+    alone = not any(tokens[i].dep in {"nsubj", "nsubjpass"} for i in _below(heads, main))
+    if noun is None or not alone or words - {"that"} or not _is_finite(tokens, heads, main):
+        return
+    heads[at], heads[noun] = noun, main
+    for i in below:
+        if tokens[i].dep == "mark":
+            heads[i] = main
+    tokens[at] = replace(token, dep="acl", tag="VBN")
+    tokens[noun] = replace(tokens[noun], dep="nsubj")
+
+
+def _price_agreed(tokens: Tokens, heads: Heads, at: int) -> None:
+    """ "It will cost 360, twice the price *agreed* in 2015": no price says that it will."""
+    token = tokens[at]
+    if heads[at] != at or token.tag != "VBD" or token.lemma.lower() in SPEECH | HOLD or at == 0:
+        return
+    below = _below(heads, at)
+    told = next((i for i in below if tokens[i].dep == "ccomp" and i < at), None)
+    noun = next((i for i in below if tokens[i].dep == "nsubj" and i == at - 1), None)
+    if told is None or noun is None or noun < told or tokens[noun].pos != "NOUN":
+        return
+    if not any(tokens[i].dep in {"nsubj", "nsubjpass"} for i in _below(heads, told)):
+        return
+    heads[told], heads[noun], heads[at] = told, told, noun
+    tokens[told] = replace(tokens[told], dep="ROOT")
+    tokens[noun] = replace(tokens[noun], dep="npadvmod")
+    tokens[at] = replace(token, dep="acl", tag="VBN")
+
+
+def _aside_of_a_noun(tokens: Tokens, heads: Heads, at: int) -> None:
+    """ "Under the deal, *signed* at dawn, no jobs will go": what was signed stands before the comma."""
+    token = tokens[at]
+    if token.dep != "advcl" or token.tag != "VBN" or at < 2 or tokens[at - 1].text != ",":
+        return
+    noun = at - 2
+    subject = next((i for i in _below(heads, heads[at]) if tokens[i].dep in {"nsubj", "nsubjpass"}), None)
+    end = max(i for i in range(len(tokens)) if i == at or _hangs_on(heads, i, at))
+    closed = end + 1 < len(tokens) and tokens[end + 1].text == ","
+    ahead = subject is not None and subject > at
+    if tokens[noun].pos in _NOMINAL and (ahead or closed) and _hang(heads, at, noun):
+        tokens[at] = replace(token, dep="acl")
+
+
 _REPAIRS: tuple[Callable[[Tokens, Heads, int], None], ...] = (
     _phrase_before_its_clause,
     _joined_by_nothing,
@@ -129,4 +216,8 @@ _REPAIRS: tuple[Callable[[Tokens, Heads, int], None], ...] = (
     _time_before_clause,
     _then_joins,
     _said_last,
+    _described_subject,
+    _described_before,
+    _price_agreed,
+    _aside_of_a_noun,
 )

@@ -11,8 +11,8 @@ from dateline.events.clauses import Clause
 from dateline.events.dating import Dated, dated_clauses, is_clock, without_dateline
 from dateline.events.denials import Rejecting, denied, rejecting
 from dateline.events.figures import figures
-from dateline.events.naming import Before, subjects
 from dateline.events.reality import is_asserted, is_unreal
+from dateline.events.sentences import Sentence, read
 from dateline.events.speech import (
     Saying,
     is_claim,
@@ -21,9 +21,10 @@ from dateline.events.speech import (
     looks_ahead,
     mention_at,
     saying_over,
+    will_be,
 )
-from dateline.events.titles import title
-from dateline.events.tree import Tree, tree
+from dateline.events.titles import quoted, title
+from dateline.events.tree import Tree
 from dateline.events.vocabulary import AHEAD
 from dateline.model import (
     Analysis,
@@ -65,28 +66,23 @@ def extract(
     rejections: list[Rejecting] = []
     told: list[Span] = []
     lead = True
-    before: Before = {}
-    for sentence in article.sentences:
-        body = without_dateline(article.text, sentence)
-        here = tuple(mention for mention in mentions if mention.span in body)
-        dated = tuple(timex for timex in timexes if isinstance(timex, Resolved) and timex.span in sentence)
-        parsed = tree(body, analysis.tokens)
-        measures = tuple(timex for timex in timexes if isinstance(timex, Measure) and timex.span in sentence)
-        found = _reports(article, sentence, parsed, dated, measures, here, lead, before)
-        lead = lead and body.start == body.end  # a dateline alone is no lead
+    for sentence in read(article, timexes, mentions, analysis):
+        found = _reports(article, sentence, lead)
         if found:
-            counted = _figures(article, sentence, parsed, timexes, here)
-            line = _line(article, sentence)
+            counted = _figures(article, sentence, timexes)
+            line = _line(article, sentence.span)
             reports.extend(replace(report, figures=counted, line=line) for report in found)
-        if parsed is not None and (rejection := rejecting(parsed, sentence, here)) is not None:
-            rejections.append(rejection)
-        before = subjects(parsed, here, before) if parsed is not None else {}
-        if parsed is not None and any(is_statement(parsed, index) for index in range(len(parsed.tokens))):
-            told.append(sentence)
+        lead = lead and without_dateline(article.text, sentence.span).start == sentence.span.end
+        if sentence.tree is not None:
+            if (rejection := rejecting(sentence.tree, sentence.span, sentence.mentions)) is not None:
+                rejections.append(rejection)
+            if any(is_statement(sentence.tree, index) for index in range(len(sentence.tree.tokens))):
+                told.append(sentence.span)
         if not found:
-            unknown = any(isinstance(timex, Unresolved) and timex.span in sentence for timex in timexes)
-            why = Omission.NO_EVENT if dated else Omission.UNRESOLVED if unknown else Omission.NO_DATE
-            omitted.append(Omitted(sentence, _shortened(article.text[sentence.start : sentence.end]), why))
+            unknown = any(isinstance(timex, Unresolved) and timex.span in sentence.span for timex in timexes)
+            why = Omission.NO_EVENT if sentence.dates else Omission.UNRESOLVED if unknown else Omission.NO_DATE
+            text = article.text[sentence.span.start : sentence.span.end]
+            omitted.append(Omitted(sentence.span, _shortened(text), why))
     return Extraction(
         source=article.source,
         reports=denied(reports, rejections, told, article.text),
@@ -97,54 +93,36 @@ def extract(
     )
 
 
-def _reports(
-    article: Article,
-    sentence: Span,
-    parsed: Tree | None,
-    dated: tuple[Resolved, ...],
-    measures: tuple[Measure, ...],
-    mentions: tuple[Mention, ...],
-    lead: bool,
-    before: Before,
-) -> list[Report]:
-    days = tuple(timex for timex in dated if not is_clock(timex))
+def _reports(article: Article, sentence: Sentence, lead: bool) -> list[Report]:
+    days = tuple(timex for timex in sentence.dates if not is_clock(timex))
+    parsed = sentence.tree
     if parsed is None:
-        return plain.reports(article, sentence, days, mentions)
+        return plain.reports(article, sentence.span, days, sentence.mentions)
     dct = article.source.dct
-    clauses = dated_clauses(parsed, days, measures, dct)
+    clauses = dated_clauses(parsed, days, sentence.measures, dct)
     if not clauses and days and _happened(parsed):  # the date of the dateline
         begin = parsed.tokens[0].span.start
         clauses = [Dated(Clause(_root(parsed)), timex) for timex in days[:1] if timex.span.end <= begin]
-    if (
-        lead
-        and not _lasted(parsed, measures)
-        and _publishable(dct)
-        and _happened(parsed, aside=bool(clauses))
-        and not _main_is_dated(parsed, clauses)
-    ):
+    if lead and _publishable(dct) and _is_news(parsed, clauses, sentence.measures):
         clauses.insert(0, Dated(Clause(_root(parsed)), None))
     several = len({one.clause for one in clauses}) > 1
-    reports = [_report(article, sentence, parsed, one, dated, mentions, before, several) for one in clauses]
+    reports = [_report(article, sentence, parsed, one, several) for one in clauses]
     return [report for report in reports if report is not None]
 
 
-def _report(
-    article: Article,
-    sentence: Span,
-    parsed: Tree,
-    one: Dated,
-    dated: tuple[Resolved, ...],
-    mentions: tuple[Mention, ...],
-    before: Before,
-    several: bool,
-) -> Report | None:
+def _report(article: Article, sentence: Sentence, parsed: Tree, one: Dated, several: bool) -> Report | None:
     clause, timex, dct = one.clause, one.timex, article.source.dct
     interval = timex.interval if timex else dct.interval if dct else None
     if interval is None:
         return None
+    mentions = sentence.mentions
     saying = saying_over(parsed, clause.head, mentions)
-    others = tuple(other for other in dated if all(other.span != mine.span for mine in one.own))
-    heading = title(parsed, one, others, mentions, saying, before)
+    if saying is None and sentence.speaker is not None:
+        saying = Saying(clause.head, None, sentence.speaker.mention, sentence.speaker.verb)
+    others = tuple(other for other in sentence.dates if all(other.span != mine.span for mine in one.own))
+    heading = title(parsed, one, others, mentions, saying, sentence.before)
+    if sentence.speaker is not None:
+        heading = quoted(parsed, sentence.speaker.name, sentence.speaker.verb)
     if not heading:
         return None
     statement = not clause.nominal and (
@@ -159,12 +137,13 @@ def _report(
     if not clause.nominal and is_unreal(parsed, clause.head, ahead=starts_ahead):
         return None
     claimed = claimed or is_asserted(parsed, clause.head)
-    ahead = looks_ahead(parsed, clause.head)
-    status = _status(interval, dct, ahead=ahead and not statement, claimed=claimed)
+    ahead = not statement and looks_ahead(parsed, clause.head, parsed.within(timex.span) if timex else ())
+    today = not statement and will_be(parsed, clause.head)
+    status = _status(interval, dct, ahead=ahead, today=today, claimed=claimed)
     kept = _clause_mentions(parsed, clause, mentions, saying) if several else mentions
     return Report(
-        span=sentence,
-        quote=article.text[sentence.start : sentence.end],
+        span=sentence.span,
+        quote=article.text[sentence.span.start : sentence.span.end],
         title=heading,
         interval=interval,
         basis=timex.basis if timex else Basis.PUBLICATION,
@@ -176,15 +155,16 @@ def _report(
     )
 
 
-def _status(interval: Interval, dct: Dct | None, *, ahead: bool, claimed: bool) -> Status:
-    """Planned where it lies ahead of the article or says so of a time not yet over; else claimed or reported."""
+def _status(interval: Interval, dct: Dct | None, *, ahead: bool, today: bool, claimed: bool) -> Status:
+    """Planned where it lies ahead of the article or says so of a time not yet over, or (`today`) of the day itself;
+    else claimed or reported."""
     if dct is not None:
-        today = dct.interval.end or dct.day  # exclusive end: the first day after publication
+        tomorrow = dct.interval.end or dct.day  # exclusive end: the first day after publication
         starts = interval.start or date.min
         ends = interval.end or date.max
-        if starts >= today:
+        if starts >= tomorrow:
             return Status.PLANNED
-        if ahead and ends > today:
+        if ahead and (ends > tomorrow or (today and ends == tomorrow)):
             return Status.PLANNED
     elif ahead:
         return Status.PLANNED
@@ -218,6 +198,16 @@ def _happened(parsed: Tree, *, aside: bool = False) -> bool:
         happened = happened and verb.tag != "VBG"
     negated = nobody or parsed.child(root, "neg") is not None
     return happened and not negated and verb.lemma != "be"
+
+
+def _is_news(parsed: Tree, clauses: Sequence[Dated], measures: Sequence[Measure]) -> bool:
+    """Whether the main clause of a lead tells of the day of publication: it has happened, no date reaches it, and it
+    did not take long ("for 140 years the theatre survived")."""
+    return (
+        _happened(parsed, aside=bool(clauses))
+        and not _main_is_dated(parsed, clauses)
+        and not _lasted(parsed, measures)
+    )
 
 
 def _lasted(parsed: Tree, measures: Sequence[Measure]) -> bool:
@@ -287,16 +277,11 @@ def _attribution(saying: Saying | None) -> tuple[Attribution, ...]:
     return (Attribution(saying.mention.key if saying.mention else None, saying.word),)
 
 
-def _figures(
-    article: Article,
-    sentence: Span,
-    parsed: Tree | None,
-    timexes: Sequence[Timex],
-    mentions: tuple[Mention, ...],
-) -> tuple[Figure, ...]:
+def _figures(article: Article, sentence: Sentence, timexes: Sequence[Timex]) -> tuple[Figure, ...]:
     """The figures of a sentence outside its dates and its names; how long a thing lasts is a figure."""
-    dates = (timex.span for timex in timexes if timex.type is not TimexType.DURATION and timex.span in sentence)
-    return figures(article.text, sentence, parsed, (*dates, *(mention.span for mention in mentions)))
+    span = sentence.span
+    dates = (timex.span for timex in timexes if timex.type is not TimexType.DURATION and timex.span in span)
+    return figures(article.text, span, sentence.tree, (*dates, *(mention.span for mention in sentence.mentions)))
 
 
 def _line(article: Article, span: Span) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from dateline.events.tree import SUBJECTS, VERBAL, Tree
@@ -10,6 +11,8 @@ from dateline.events.vocabulary import (
     AHEAD,
     CLAIM,
     DEED,
+    DENIABLE,
+    DENY,
     FINDINGS,
     FORESEE,
     HEARSAY,
@@ -48,9 +51,16 @@ def is_speech(tree: Tree, index: int) -> bool:
 def is_statement(tree: Tree, index: int) -> bool:
     """Whether the clause of a verb is somebody saying something: "Ann Lee said that …", not "was declared", nor
     "declared a state of emergency"."""
-    if not is_speech(tree, index) or tree.child(index, "nsubjpass", "auxpass") is not None:
-        return False
     token = tree.tokens[index]
+    if tree.child(index, "nsubjpass", "auxpass") is not None:
+        return False
+    if token.pos == "VERB" and token.lemma.lower() in DENY:
+        denied = tree.child(index, "ccomp", "xcomp", "dobj")
+        return denied is not None and (
+            tree.tokens[denied].dep != "dobj" or tree.tokens[denied].lemma.lower() in DENIABLE
+        )
+    if not is_speech(tree, index):
+        return False
     if token.dep in {"acl", "amod"} and token.tag == "VBN":
         return False
     if tree.child(index, "ccomp", "xcomp", "pcomp", "parataxis", "oprd") is not None:
@@ -69,6 +79,13 @@ def _has_content(tree: Tree, verb: int) -> bool:
         tree.tokens[child].dep == "dobj" or (tree.tokens[child].dep == "prep" and tree.tokens[child].text in to)
         for child in tree.children[verb]
     )
+
+
+def says(tree: Tree, index: int) -> bool:
+    """Whether a verb tells what somebody says, holds or rules, in the active voice."""
+    token = tree.tokens[index]
+    telling = token.pos in VERBAL and token.lemma.lower() in SPEECH | HOLD
+    return telling and tree.child(index, "nsubjpass", "auxpass") is None
 
 
 def saying_over(tree: Tree, clause: int, mentions: tuple[Mention, ...]) -> Saying | None:
@@ -98,6 +115,10 @@ def _governing(tree: Tree, clause: int, mentions: tuple[Mention, ...]) -> Saying
             "acl",
             "advcl",
         }
+        if tree.tokens[below].dep == "relcl" and any(
+            tree.tokens[i].tag in {"WDT", "WP"} for i in tree.children[below]
+        ):
+            return None  # "said the driver, *who left in May*, …": the narrator adds it
         if tree.tokens[above].lemma.lower() in SPEECH | HOLD and tree.tokens[above].pos in VERBAL and content:
             if tree.tokens[below].dep in {"advcl", "acl"} or _passive_plan(tree, above):
                 below = above
@@ -119,7 +140,7 @@ def _inserted(tree: Tree, clause: int, mentions: tuple[Mention, ...]) -> Saying 
     "… rejected that, *saying* …" where the parser hangs the verb on what is said."""
     for child in (child for one in _chain(tree, clause) for child in tree.children[one]):
         dep = tree.tokens[child].dep
-        if dep in {"parataxis", "ccomp"} and is_speech(tree, child) and is_bare(tree, child):
+        if dep in {"parataxis", "ccomp"} and says(tree, child) and is_bare(tree, child):
             return _saying(tree, child, mentions)
         bare = tree.child(child, *_CONTENT) is None and child < clause
         if dep == "advcl" and tree.tokens[child].tag == "VBG" and is_speech(tree, child) and bare:
@@ -175,14 +196,15 @@ def _saying(tree: Tree, verb: int, mentions: tuple[Mention, ...]) -> Saying:
 def mention_at(tree: Tree, index: int, mentions: tuple[Mention, ...]) -> Mention | None:
     """The actor a noun phrase stands for: the mention on its head, else one that names its owner or apposition
     ("*Ukrainian* officials", "Ukraine's border guard")."""
-    head = tree.tokens[index].span
-    for mention in mentions:
-        if mention.span.overlaps(head):
-            return mention
+    names = [index, *(child for child in tree.children[index] if tree.tokens[child].dep == "appos")]
+    for head in (tree.tokens[i].span for i in names):
+        for mention in mentions:
+            if mention.span.overlaps(head):
+                return mention
     phrase = [
         child
         for child in tree.children[index]
-        if tree.tokens[child].dep in {"compound", "poss", "amod", "nmod", "appos", "prep"}
+        if tree.tokens[child].dep in {"compound", "poss", "amod", "nmod", "prep"}
     ]
     near = [
         mention
@@ -208,16 +230,25 @@ def is_claim(saying: Saying, tree: Tree, publisher: str | None) -> bool:
     return not any(f" {word}" in f" {lowered}" for word in MEDIA_WORDS)
 
 
-def looks_ahead(tree: Tree, clause: int) -> bool:
-    """Whether the clause itself says that it has not happened: "will", "is set to", "plans to"."""
-    verb = clause
-    if tree.auxiliaries(verb) & MODAL:
-        return True
+def will_be(tree: Tree, clause: int) -> bool:
+    """ "Will", "would", "shall"."""
+    return bool(tree.auxiliaries(clause) & MODAL)
+
+
+def looks_ahead(tree: Tree, verb: int, date: Collection[int]) -> bool:
+    """Whether the clause itself says that it has not happened: "will", "is set to", "plans to". Of what was agreed or
+    promised, the date must be that of the promise: not "*agreed on Monday* to pay"."""
     lemma = tree.tokens[verb].lemma.lower()
+    if will_be(tree, verb):
+        return True
     if lemma in FORESEE and tree.child(verb, "dobj") is not None:
         return True  # "expects revenue of 6 billion"
-    if lemma in AHEAD and (tree.child(verb, "xcomp") is not None or tree.child(verb, "auxpass") is not None):
+    promise = tree.child(verb, "xcomp")
+    if lemma in AHEAD and tree.child(verb, "auxpass") is not None:
         return True
+    if lemma in AHEAD and promise is not None:
+        inside = any(i in tree.subtree(promise) for i in date)
+        return inside or not date or tree.tokens[verb].tag in {"VBZ", "VBP", "VBG"}
     if tree.tokens[verb].tag in {"VBZ", "VBP"} and any(tree.tokens[c].text == "until" for c in tree.children[verb]):
         return True  # "has until Friday to reply"
     predicate = tree.child(verb, "acomp", "oprd", "attr")

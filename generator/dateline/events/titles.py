@@ -6,6 +6,7 @@ Left out: the date (`dateless`), and what the clause can do without (`trimming`)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -20,7 +21,7 @@ from dateline.events.wording import render, shortened, tidied
 from dateline.model import Mention, Resolved
 
 LIMIT = 130  # characters; what is longer loses openers, additions and its tail
-SHORTEST = 30  # below it nothing more is left out
+SHORTEST = 18  # below it nothing more is left out
 _FEWEST = 3  # words
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me", "i’m", "we’re", "i've", "we've"})
 _VAGUE = PRONOUNS | POSSESSIVES | {"this", "that", "these", "those", "who", "which"}
@@ -28,6 +29,10 @@ _TAKES_NOUN = SUBJECTS | {"dobj"}  # what a relative word can be for its noun to
 _QUOTES = frozenset('“”"')
 _OPENING = frozenset({"cc", "mark", "punct", "intj"})
 _PLANNED = frozenset({"plan", "schedule", "slate", "expect", "book", "pencil", "propose", "intend"})
+# What is left of a phrase whose verb or date has been cut.
+_TAIL = re.compile(
+    r",? and \w+ of (?:them|whom|which)$|, (?:most recently|the last time|the latest)$|,? (?:and|or|but)$"
+)
 _RELATIVES = ("Which ", "Who ", "Whom ", "Whose ")
 _LIGHT = frozenset({"set", "make", "see", "give", "take", "do", "get", "record", "report", "reach", "hold"})
 
@@ -55,20 +60,21 @@ def title(
         if spoken:
             return spoken
     if saying is not None and _is_first_person(tree, verb):
-        return _quoted(tree, verb, saying, printed)
+        spoken = _of_himself(tree, verb, saying)
+        if spoken:
+            return spoken
     text = _clause_title(tree, dated, own, others, printed, mentions)
-    if tree.tokens[verb].dep == "acl" and tree.tokens[verb].tag == "VBN":
+    short = len(text.split()) < _FEWEST
+    if tree.tokens[verb].dep == "acl" and tree.tokens[verb].tag == "VBN" and _main(tree, verb)[0] == verb:
         text = _headline(text)
         if len(text.split()) < _FEWEST and tree.tokens[verb].lemma in _LIGHT:
             return ""  # "the record set in 1947"
-    elif (place := _where(tree, verb)) and len(text.split()) < _FEWEST:
+    elif short and (place := _where(tree, verb)):
         text = tidied(f"{place}, where {text[:1].lower()}{text[1:]}")
-    elif (
-        len(text.split()) < _FEWEST or _is_bare(tree, verb, mentions) or text.startswith(("Which ", "Whom ", "Who "))
-    ):
+    elif (short and not _is_whole(tree, verb)) or _is_bare(tree, verb, mentions) or text.startswith(_RELATIVES):
         everything = [i for i in range(len(tree.tokens)) if i not in own]
         text = shortened(_worded(tree, everything, printed), LIMIT)
-    return _with_speaker(tree, text, saying)
+    return _with_speaker(tree, _TAIL.sub("", text), saying)
 
 
 def is_vague(text: str) -> bool:
@@ -99,12 +105,18 @@ def _where(tree: Tree, verb: int) -> str:
 def _headline(text: str) -> str:
     """ "*A* ceasefire agreed" reads as a headline without its article."""
     first, _, rest = text.partition(" ")
-    return rest[:1].upper() + rest[1:] if first.lower() in {"a", "an", "the"} else text
+    return rest[:1].upper() + rest[1:] if first.lower() in {"a", "an", "the", *POSSESSIVES} else text
+
+
+def _is_whole(tree: Tree, verb: int) -> bool:
+    """ "Promotion followed": few words, but a noun and what it did."""
+    subject = tree.child(verb, *SUBJECTS)
+    return subject is not None and tree.tokens[subject].pos in {"NOUN", "PROPN"} and tree.tokens[verb].pos == "VERB"
 
 
 def _is_bare(tree: Tree, verb: int, mentions: tuple[Mention, ...]) -> bool:
     """Whether the clause has nothing to be about."""
-    about = tree.subject(verb) is not None or _antecedent(tree, verb, mentions) is not None
+    about = tree.subject(verb) is not None or _antecedent(tree, verb, mentions, {}) is not None
     return not about and tree.child(verb, "expl", "attr") is None
 
 
@@ -133,13 +145,20 @@ def _clause_title(
     secondary = frozenset(i for timex in dated.own if timex != dated.timex for i in tree.within(timex.span))
     dropped = dangling(tree, verb) | joined(tree, verb, elsewhere, secondary) | planned
     relative = _relative(tree, verb)
-    lead = _antecedent(tree, verb, mentions) if relative is None or tree.tokens[relative].dep in _TAKES_NOUN else None
+    lead = (
+        _antecedent(tree, verb, mentions, printed)
+        if relative is None or tree.tokens[relative].dep in _TAKES_NOUN
+        else None
+    )
     if relative is not None:
         dropped.add(relative)
 
+    if lead is not None:  # named already
+        printed = {i: word for i, word in printed.items() if not word or word.removesuffix("’s") != lead}
+
     def worded(cut: Collection[int]) -> str:
-        indices = without_commas(tree, tree.subtree(verb, dropped | set(cut)), cut, own)
-        indices = _after_colon(tree, verb, _of_this_date(tree, dated, indices))
+        indices = without_commas(tree, tree.subtree(verb, dropped | set(cut)), {*cut, *planned}, own)
+        indices = _between_colons(tree, verb, _of_this_date(tree, dated, indices))
         if lead is None:
             borrowed = _borrowed(tree, verb, printed)
             if borrowed:
@@ -165,10 +184,12 @@ def _clause_title(
     return shortened(text, LIMIT)
 
 
-def _after_colon(tree: Tree, verb: int, indices: list[int]) -> list[int]:
-    """ "Called that a lie: *it had warned them*": a colon parts a clause from what it explains."""
-    colons = [i for i in indices if tree.tokens[i].text == ":" and i < verb]
-    return [i for i in indices if i > colons[-1]] if colons else indices
+def _between_colons(tree: Tree, verb: int, indices: list[int]) -> list[int]:
+    """ "Called that a lie: *it had warned them*": a colon or semicolon parts clauses."""
+    colons = [i for i in indices if tree.tokens[i].text in {":", ";"} and i < verb]
+    begin = colons[-1] + 1 if colons else 0
+    end = next((i for i in indices if tree.tokens[i].text == ";" and i > verb), len(tree.tokens))
+    return [i for i in indices if begin <= i < end]
 
 
 def _main(tree: Tree, verb: int) -> tuple[int, set[int]]:
@@ -234,30 +255,34 @@ def _statement(
     if not any(_QUOTES & set(tree.tokens[i].text) for i in around):
         return _clause_title(tree, replace(dated, clause=Clause(content)), own, others, printed, mentions)
     about = [i for i in bare_phrase(tree, speaker) if i not in own]
-    told = [
-        i
-        for child in tree.children[verb]
-        if tree.tokens[child].dep in {"dobj", "dative"}
-        for i in tree.subtree(child)
-        if i not in own
-    ]
+    told = [i for i in _told(tree, verb) if i not in own]
     opening = f"{render(tree, about, printed)} {render(tree, [verb, *told], printed)}"
     return f"{tidied(opening)}: “{_inside_quotes(tree, said)}”"
 
 
-def _quoted(tree: Tree, verb: int, saying: Saying, printed: Mapping[int, str]) -> str:
-    """What somebody says of himself, as a quotation, word for word."""
-    name = (
-        saying.mention.name if saying.mention else phrase(tree, saying.speaker) if saying.speaker is not None else ""
-    )
-    if not name:
-        return _worded(tree, tree.subtree(verb), printed)
+def quoted(tree: Tree, name: str, verb: str, said: Sequence[int] = ()) -> str:
+    """The words of a speaker (the whole sentence if none are given) as a quotation, without a change."""
+    words = said or range(len(tree.tokens))
+    return tidied(f"{name} {verb}") + f": “{_inside_quotes(tree, words)}”"
+
+
+def _of_himself(tree: Tree, verb: int, saying: Saying) -> str:
+    """What somebody says in the first person, if he has a name."""
+    spoken = phrase(tree, saying.speaker) if saying.speaker is not None else ""
+    name = saying.mention.name if saying.mention else spoken
     said = [i for i in tree.subtree(verb) if tree.tokens[i].dep != "punct" or tree.tokens[i].text == ","]
-    return tidied(f"{name} {saying.word}") + f": “{_inside_quotes(tree, said)}”"
+    told = _told(tree, saying.verb) if saying.verb != verb else []
+    return quoted(tree, name, render(tree, [saying.verb, *told], {}) if told else saying.word, said) if name else ""
+
+
+def _told(tree: Tree, verb: int) -> list[int]:
+    """To whom something is said: "told *the committee*"."""
+    objects = [child for child in tree.children[verb] if tree.tokens[child].dep in {"dobj", "dative"}]
+    return [i for child in objects for i in bare_phrase(tree, child)]
 
 
 def _inside_quotes(tree: Tree, said: Sequence[int]) -> str:
-    text = render(tree, said, {}).strip('“”" ,')
+    text = render(tree, said, {}).strip('“”" ,.')
     return shortened(text[:1].upper() + text[1:], LIMIT - 20)
 
 
@@ -321,7 +346,7 @@ def _relative(tree: Tree, verb: int) -> int | None:
     return None
 
 
-def _antecedent(tree: Tree, verb: int, mentions: tuple[Mention, ...]) -> str | None:
+def _antecedent(tree: Tree, verb: int, mentions: tuple[Mention, ...], printed: Mapping[int, str]) -> str | None:
     """The noun phrase that a relative or participial clause is about."""
     first = verb
     while tree.tokens[first].dep == "conj" and tree.child(first, *SUBJECTS) is None and tree.heads[first] != first:
@@ -345,10 +370,12 @@ def _antecedent(tree: Tree, verb: int, mentions: tuple[Mention, ...]) -> str | N
     named = _named_before(tree, min(about), mentions)
     if named:
         return named
-    mention = mention_at(tree, noun, mentions)
-    if mention is not None and mention.span.overlaps(tree.tokens[noun].span):
-        return mention.name
-    return tidied(render(tree, [i for i in about if i < verb], {}))
+    beside = [noun, *(c for c in tree.children[noun] if tree.tokens[c].dep == "appos" and c < verb)]
+    for one in beside:
+        mention = mention_at(tree, one, mentions)
+        if mention is not None and mention.span.overlaps(tree.tokens[one].span):
+            return mention.name
+    return tidied(render(tree, [i for i in about if i < verb], printed))
 
 
 def _named_before(tree: Tree, first: int, mentions: tuple[Mention, ...]) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from dateline.events.speech import is_bare, is_statement
+from dateline.events.speech import is_bare, says
 from dateline.events.tree import SUBJECTS, Tree
 from dateline.events.vocabulary import DANGLING, OPENERS
 from dateline.model import ActorType, Mention
@@ -19,9 +19,10 @@ def dangling(tree: Tree, verb: int) -> set[int]:
         token = tree.tokens[child]
         if (
             (token.dep in {"cc", "mark", "intj", "preconj"} and child < verb)
-            or (token.dep in {"advmod", "npadvmod"} and token.text.lower() in DANGLING)
+            or (token.dep in {"advmod", "npadvmod"} and token.text.lower() in DANGLING and not tree.children[child])
             or (token.dep == "prep" and child < verb and _opens(tree, child))
-            or (token.dep in {"parataxis", "ccomp"} and is_statement(tree, child) and is_bare(tree, child))
+            or (token.dep in {"parataxis", "ccomp"} and says(tree, child) and is_bare(tree, child))
+            or (token.tag == "WRB" and child < verb and tree.tokens[verb].dep == "conj")
             or (token.dep == "advcl" and (child < verb or _concedes(tree, child)))
             or token.text.lower() == "according"
         ):
@@ -78,7 +79,8 @@ def joined(tree: Tree, verb: int, elsewhere: frozenset[int], secondary: frozense
 
 def _other_time(tree: Tree, verb: int, other: int) -> bool:
     """ "Resigned *and now sells insurance*", "was shut *but has since reopened*"."""
-    if tree.tokens[verb].tag != "VBD" or tree.child(other, *SUBJECTS) is not None:
+    past = tree.tokens[verb].tag == "VBD" or bool(tree.auxiliaries(verb) & {"was", "were"})
+    if not past or tree.child(other, *SUBJECTS) is not None:
         return False
     return tree.tokens[other].tag in _PRESENT or bool(tree.auxiliaries(other) & {"has", "have", "will", "is", "are"})
 
@@ -98,6 +100,7 @@ def cuttable(
         and _after_comma(tree, i)
         and not any(tokens[child].tag == "TO" for child in tree.children[i])
         and not _names_head(tree, i, mentions)
+        and not is_list(tree, i)
     ]
     openers = [child for child in tree.children[verb] if tokens[child].dep in {"prep", "npadvmod"} and child < verb]
     chain = _chain(tree, verb, dropped)
@@ -134,15 +137,23 @@ def _whole(tree: Tree, preposition: int) -> int:
     """The participle rather than its phrase: "money *meant for roofs*"."""
     above = tree.heads[preposition]
     alone = [child for child in tree.children[above] if child != preposition and tree.tokens[child].dep != "punct"]
-    return above if tree.tokens[above].dep == "acl" and not alone else preposition
+    carries_only = tree.tokens[above].dep in {"acl", "prep"} and not alone
+    return above if carries_only else preposition  # also "*compared* with last year"
 
 
 def _names_head(tree: Tree, apposition: int, mentions: tuple[Mention, ...]) -> bool:
     """Whether an apposition gives the name of what it stands beside: "the fisheries minister, *John Crosbie*"."""
     named = any(m.span.overlaps(tree.tokens[apposition].span) for m in mentions if m.type is ActorType.PERSON)
-    head = tree.tokens[tree.heads[apposition]].span
-    owned = any(tree.tokens[i].tag == "PRP$" for i in tree.children[tree.heads[apposition]])
-    return named and (owned or not any(m.span.overlaps(head) for m in mentions))
+    head = tree.tokens[tree.heads[apposition]]
+    return named and (head.pos == "NOUN" or not any(m.span.overlaps(head.span) for m in mentions))
+
+
+def is_list(tree: Tree, apposition: int) -> bool:
+    """ "Northgate, *Carrick and Tarn*": the parser takes the second of several for an apposition."""
+    coordinated = any(tree.tokens[i].dep == "cc" for i in tree.subtree(apposition))
+    return (
+        tree.tokens[apposition].pos == "PROPN" and coordinated and tree.tokens[tree.heads[apposition]].pos == "PROPN"
+    )
 
 
 def _after_comma(tree: Tree, index: int) -> bool:

@@ -10,7 +10,7 @@ from dateline.model import Span
 
 _TIDY: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"\s+"), " "),
-    (re.compile(r"\s?\((?:[A-Z][A-Za-z&.-]{1,9})?\)|\[\s*\]"), ""),  # "(WHO)" after the name in full
+    (re.compile(r"\s?\(\s*(?:[A-Z][A-Za-z&.-]{1,9}\s*)?\)|\[\s*\]"), ""),  # "(WHO)" after the name in full
     (re.compile(r"\s+([,.;:?!”’)\]])"), r"\1"),
     (re.compile(r"(?:,\s*)+,"), ","),
     (re.compile(r",\s*([.;:?!])"), r"\1"),
