@@ -24,7 +24,7 @@ class Cue:
 
     `earlier`: before the past that the text tells of (“had met”). `weak`: an infinitive, which looks ahead from a
     time that may be past itself (“asked for it to be closed in July”). `bound`: it ends what the text tells of as past
-    (“kept them away until July 19”). `said`: it dates the saying, not what is told.
+    (“kept them away until July 19”). `lasting`: what the text has told of is not gone on with (“said”, “has been”).
     """
 
     sign: int
@@ -32,7 +32,7 @@ class Cue:
     earlier: bool = False
     weak: bool = False
     bound: bool = False
-    said: bool = False
+    lasting: bool = False
 
 
 NONE = Cue(0, "")
@@ -63,10 +63,12 @@ def direction(folded: str, span: Span, grammar: Grammar, of_a_day: bool = False)
     if found["future"]:
         asked = len(before) > 1 and not before[-2]["future"]
         return Cue(1, found["future"], weak=asked and found["future"].startswith("to "))
+    if found["lasting"]:
+        return Cue(-1, found["lasting"], lasting=True)
     if found["speech"] is None:
         return Cue(-1, found["perfect"] or found["earlier"] or found["past"], earlier=bool(found["earlier"]))
     told = signs.told.search(left)
-    return Cue(-1, told[1], said=True) if told else NONE
+    return Cue(-1, told[1], lasting=True) if told else NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ def _compile(
     future: Words,
     perfect: Words,
     past: Words,
+    lasting: Words,
     speech: Words,
     state: Words,
     beside: Words,
@@ -105,6 +108,7 @@ def _compile(
             rf" (?:\w{{2,20}}(?:ed|en|wn)|{_choice(past)})(?!\w))"
             rf"|(?P<present>(?:he|she|it|who) (?!(?:{_choice(state)})\b)[a-z]{{2,20}}s(?!\w))"
             rf"|(?P<speech>(?:{_choice(speech)})(?!\w))"
+            rf"|(?P<lasting>(?:{_choice(lasting)})(?!\w))"
             rf"|(?P<past>(?:{_choice(past)}|{adjective}(?!(?:{_choice(not_past)})\b)[a-z]{{2,}}ed)(?!\w)))"
         ),
         beside=re.compile(rf"{begin}({_choice(beside)}){part}\Z"),
