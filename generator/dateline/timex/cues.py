@@ -23,8 +23,8 @@ class Cue:
     """`sign` is −1 for the past, +1 for the future, 0 for neither; `words` are those that say so.
 
     `earlier`: before the past that the text tells of (“had met”). `weak`: an infinitive, which looks ahead from a
-    time that may be past itself (“asked for it to be closed in July”). `bound`: it ends what the text tells of as past
-    (“kept them away until July 19”). `lasting`: what the text has told of is not gone on with (“said”, “has been”).
+    time that may be past itself (“asked for it to be closed in July”). `bound`: it ends what the text tells of
+    as past (“kept them away until July 19”). `lasting`: what it told of is not gone on with (“said”, “has been”).
     """
 
     sign: int

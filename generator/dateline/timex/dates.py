@@ -122,7 +122,7 @@ def _beside(told: Anchor, of: calendar.Occurrence, cue: Cue) -> Interval | None:
     happened then, or lasted until, the one that soon follows."""
     if cue.earlier:
         return calendar.occurrence(of, told.day, -1)
-    if cue.sign >= 0 and not cue.bound or cue.lasting:
+    if (cue.sign >= 0 and not cue.bound) or cue.lasting:
         return None
     after = calendar.occurrence(of, told.day, 1)
     return after if (bounds(after)[0] - told.day).days <= _SOON else None

@@ -25,10 +25,9 @@ from dateline.timex.relative import (
     read_relative,
     read_then,
     read_this,
-    weekend,
+    weekend_of,
 )
 from dateline.timex.tagger import Match, match_whole
-
 
 Operator = Callable[[Captures, Context, str], Reading | Amount]
 
@@ -78,7 +77,11 @@ def _this(captures: Captures, context: Context, text: str) -> Reading | Amount:
     if "period" not in captures:
         return read_this(captures, context, text)
     inner = _inner(captures, context)  # "the week of March 6"
-    return inner if isinstance(inner, Amount) else whole(calendar.this(grain_of(captures), inner.interval), inner.why)
+    if isinstance(inner, Amount):
+        return inner
+    if string(captures, "unit") == "weekend":
+        return weekend_of(calendar.this(Grain.WEEK, inner.interval), inner.why)
+    return whole(calendar.this(grain_of(captures), inner.interval), inner.why)
 
 
 def _beside(read: Operator) -> Operator:
@@ -123,8 +126,7 @@ def _nth(captures: Captures, context: Context, text: str) -> Reading | Amount:
     if string(captures, "inner") == "half" and outer.interval.grain is Grain.MONTH:
         return replace(outer, interval=calendar.half_of_month(number, outer.interval), mod=_HALVES[number])
     if string(captures, "inner") == "weekend":
-        week = calendar.nth(number, Grain.WEEK, outer.interval)
-        return weekend(bounds(calendar.nth(5, Grain.DAY, week))[0], 0, outer.why, context.cue)
+        return weekend_of(calendar.nth(number, Grain.WEEK, outer.interval), outer.why)
     return whole(calendar.nth(number, grain_of(captures, "inner"), outer.interval), outer.why)
 
 

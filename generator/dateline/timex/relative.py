@@ -37,7 +37,7 @@ def read_relative(captures: Captures, context: Context, text: str, step: int) ->
     if "weekday" in captures:
         return replace(whole(_relative_weekday(captures, start, count), why), time=time_of_day(captures))
     if string(captures, "unit") == "weekend":
-        return weekend(start, count, why, context.cue)
+        return weekend_of(_week_of_weekend(start, count, context.cue), why)
     if "unit" in captures or "daypart" in captures:
         grain = grain_of(captures) if "unit" in captures else Grain.DAY
         base = whole(calendar.next(grain, anchor.interval, count), why)
@@ -54,12 +54,13 @@ def read_relative(captures: Captures, context: Context, text: str, step: int) ->
 
 
 def _relative_weekday(captures: Captures, start: date, count: int) -> Interval:
-    """The first such day beside `start`, or that of so many weeks: “Friday week” is the second."""
+    """The first such day beside `start`, or that of so many weeks: “Friday week” is the second. `beyond` so many days
+    more: who says “next Thursday” on a Wednesday does not mean tomorrow."""
     number = integer(captures, "weekday") or 0
     if count == 0:
         return calendar.nth(number + 1, Grain.DAY, unit(Grain.WEEK, start))
     step = 1 if count > 0 else -1
-    beside = calendar.shift(unit(Grain.DAY, start), step)
+    beside = calendar.shift(unit(Grain.DAY, start), step * (1 + (integer(captures, "beyond") or 0)))
     return calendar.shift(calendar.on_weekday(number, bounds(beside)[0], step), (count - step) * 7)
 
 
@@ -78,11 +79,14 @@ def _this_occurrence(of: calendar.Occurrence, start: date, cue: Cue) -> Interval
     return calendar.occurrence(of, start, 0) if bounds(found)[0].month == 12 else found
 
 
-def weekend(start: date, count: int, why: str | None, cue: Cue) -> Reading:
+def _week_of_weekend(start: date, count: int, cue: Cue) -> Interval:
     """The last weekend counts from the week; “this” one is the last until Thursday, unless the words look ahead."""
     if count == 0 and start.weekday() < 4 and cue.sign <= 0:
         count = -1
-    week = calendar.shift(unit(Grain.WEEK, start), count)
+    return calendar.shift(unit(Grain.WEEK, start), count)
+
+
+def weekend_of(week: Interval, why: str | None) -> Reading:
     days = calendar.between(calendar.nth(6, Grain.DAY, week), calendar.nth(7, Grain.DAY, week))
     return Reading(days, days, why, value=f"{formats.value(week)}-WE")
 
