@@ -69,6 +69,27 @@ def test_what_had_happened_lately_counts_from_the_article() -> None:
     assert [timex.value for timex in tag(text, date(2020, 9, 14))] == ["2020-06", "2020-08-31"]
 
 
+def test_a_clock_is_of_the_day_that_its_paragraph_names() -> None:
+    text = "He was last seen on Christmas Eve, shortly before midnight.\n\nThe court sits at 9 a.m."
+    assert [timex.value for timex in tag(text, PUBLISHED)] == ["2023-12-24", "2023-12-24T24:00", "2024-07-02T09:00"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        pytest.param("Snow kept the searchers away until July 19.", "2021-07-19", id="a bound"),
+        pytest.param("The wings were found in October.", "2021-10", id="a verb of the past"),
+        pytest.param("The tail was found in June.", "2024-06", id="too long after"),
+        pytest.param("The law has been in force since October.", "2023-10", id="what leads up to the present"),
+        pytest.param("He said in October that he was sorry.", "2023-10", id="what is said"),
+        pytest.param("It will be rebuilt in October.", "2024-10", id="what lies ahead"),
+        pytest.param("\n\nThe wings were found in October.", "2023-10", id="another paragraph"),
+    ],
+)
+def test_a_story_of_a_day_long_past_goes_on_in_its_paragraph(sentence: str, value: str) -> None:
+    assert tag(f"It crashed on July 16, 2021. {sentence}", PUBLISHED)[-1].value == value
+
+
 def test_an_end_that_is_past_is_that_of_the_story() -> None:
     text = (
         "It closed on July 2, 1992, and by the end of the decade most had gone. By the end of the year it will open."

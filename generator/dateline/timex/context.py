@@ -123,7 +123,7 @@ def anchor_of(captures: Captures, context: Context, value: str, step: int = 0) -
     if where in ("near", "story", "mentioned") and context.history and context.story is not None:
         return context.story
     of_a_day = where in ("near", "mentioned") and string(captures, "unit") == "day"
-    if of_a_day and context.narrative is not None and _close_to(context.narrative, context.dct):
+    if of_a_day and context.narrative is not None and _is_told_of(context.narrative, where, context):
         return context.narrative
     if context.dct is not None:
         return context.dct
@@ -148,11 +148,13 @@ def _ends_in_the_past(captures: Captures, context: Context) -> bool:
     return late and calendar.this(grain, told.interval) != calendar.this(grain, context.dct.interval)
 
 
-def _close_to(narrative: Anchor, dct: Anchor | None) -> bool:
-    """Whether the narrative stands at a day of the week before or after the article."""
-    if dct is None or narrative.interval.grain is not Grain.DAY:
+def _is_told_of(narrative: Anchor, where: str, context: Context) -> bool:
+    """Whether the narrative stands at a day that this paragraph names, or at one of the week around the article."""
+    if narrative.interval.grain is not Grain.DAY:
         return False
-    return abs((dct.day - narrative.day).days) < 7
+    if where == "near" and context.paragraph is not None:
+        return True
+    return context.dct is not None and abs((context.dct.day - narrative.day).days) < 7
 
 
 def counted(text: str, anchor: Anchor, back: bool | None = None, cue: Cue = NONE) -> str:

@@ -15,7 +15,6 @@ from dateline.timex.grammar import Grammar
 
 _BEFORE = 120
 _AFTER = 60
-_BESIDE = 5  # characters: "announced in January" dates the announcement itself
 _BOUNDARY = re.compile(r"""(?:\A|[a-z]{3}|[)"%\d])[.?!]["']?\s|\n""")
 
 
@@ -24,20 +23,24 @@ class Cue:
     """`sign` is −1 for the past, +1 for the future, 0 for neither; `words` are those that say so.
 
     `earlier`: before the past that the text tells of (“had met”). `weak`: an infinitive, which looks ahead from a
-    time that may be past itself (“asked for it to be closed in July”).
+    time that may be past itself (“asked for it to be closed in July”). `bound`: it ends what the text tells of
+    as past (“kept them away until July 19”). `lasting`: what it told of is not gone on with (“said”, “has been”).
     """
 
     sign: int
     words: str
     earlier: bool = False
     weak: bool = False
+    bound: bool = False
+    lasting: bool = False
 
 
 NONE = Cue(0, "")
 Words = tuple[str, ...]
 
 
-def direction(folded: str, span: Span, grammar: Grammar) -> Cue:
+def direction(folded: str, span: Span, grammar: Grammar, of_a_day: bool = False) -> Cue:
+    """`of_a_day`: the expression names a day; “a vote for Friday” lies ahead, “the figures for May” do not."""
     signs = _compile(**grammar.signs)
     left = folded[max(0, span.start - _BEFORE) : span.start]
     left = left[max((boundary.end() for boundary in _BOUNDARY.finditer(left)), default=0) :]
@@ -48,7 +51,10 @@ def direction(folded: str, span: Span, grammar: Grammar) -> Cue:
     before = list(signs.any.finditer(left))
     ahead = bool(before) and bool(before[-1]["future"])
     if beside and not signs.undone.search(left) and (ahead or not signs.done.search(right)):
-        return Cue(1, beside[1])
+        reached = None if ahead else signs.reached.search(left)
+        return Cue(-1, reached[1]) if reached else Cue(1, beside[1], bound=bool(before) and not ahead)
+    if of_a_day and left.endswith(" for ") and not right.startswith("'s"):
+        return Cue(1, "for")
     found = before[-1] if before else signs.any.search(right)
     if found is None:
         return NONE
@@ -57,15 +63,20 @@ def direction(folded: str, span: Span, grammar: Grammar) -> Cue:
     if found["future"]:
         asked = len(before) > 1 and not before[-2]["future"]
         return Cue(1, found["future"], weak=asked and found["future"].startswith("to "))
+    if found["lasting"]:
+        return Cue(-1, found["lasting"], lasting=True)
     if found["speech"] is None:
         return Cue(-1, found["perfect"] or found["earlier"] or found["past"], earlier=bool(found["earlier"]))
-    return Cue(-1, found["speech"]) if before and len(left) - found.end() < _BESIDE else NONE
+    told = signs.told.search(left)
+    return Cue(-1, told[1], lasting=True) if told else NONE
 
 
 @dataclass(frozen=True, slots=True)
 class _Signs:
     any: re.Pattern[str]
     beside: re.Pattern[str]
+    reached: re.Pattern[str]
+    told: re.Pattern[str]
     undone: re.Pattern[str]
     done: re.Pattern[str]
 
@@ -75,15 +86,20 @@ def _compile(
     future: Words,
     perfect: Words,
     past: Words,
+    lasting: Words,
     speech: Words,
     state: Words,
     beside: Words,
+    before_adjective: Words,
+    not_past: Words,
     undone: Words,
     done: Words,
 ) -> _Signs:
     chain = r"(?: not| also| soon| likely| \w{2,12}ly)?(?: be| been| have)*(?: \w+)?"
     passive = "(?:(?:has|have|had|was|were|is|are)(?: been)? )?"  # "has been scheduled", "was due"
     begin = r"(?:(?<!\w)|(?='))"
+    adjective = "".join(rf"(?<!\b{word} )" for word in before_adjective)  # "the proposed merger"
+    part = "(?: the| early| late| mid|-)* ?"
     return _Signs(
         any=re.compile(
             rf"{begin}(?:(?P<perfect>(?:{_choice(perfect)})(?!\w))"
@@ -92,9 +108,15 @@ def _compile(
             rf" (?:\w{{2,20}}(?:ed|en|wn)|{_choice(past)})(?!\w))"
             rf"|(?P<present>(?:he|she|it|who) (?!(?:{_choice(state)})\b)[a-z]{{2,20}}s(?!\w))"
             rf"|(?P<speech>(?:{_choice(speech)})(?!\w))"
-            rf"|(?P<past>(?:{_choice(past)}|[a-z]{{2,}}ed)(?!\w)))"
+            rf"|(?P<lasting>(?:{_choice(lasting)})(?!\w))"
+            rf"|(?P<past>(?:{_choice(past)}|{adjective}(?!(?:{_choice(not_past)})\b)[a-z]{{2,}}ed)(?!\w)))"
         ),
-        beside=re.compile(rf"{begin}({_choice(beside)})(?: the| early| late| mid|-)* ?\Z"),
+        beside=re.compile(rf"{begin}({_choice(beside)}){part}\Z"),
+        reached=re.compile(rf"{begin}((?:had|been|was|were)(?: (?!to )[\w'-]+){{1,5}} by){part}\Z"),
+        told=re.compile(
+            rf"{begin}({_choice(speech)}|told(?: (?:the|this|a|an|his|her|its|their))?(?: [\w'-]+){{1,2}})"
+            r"(?: (?:in|on|at|by|late|early))? ?\Z"
+        ),
         undone=re.compile(rf"{begin}(?:{_choice(undone)})(?!\w)"),
         done=re.compile(rf"{begin}(?:{_choice(done)})(?!\w)"),
     )

@@ -10,12 +10,13 @@ from dateline.model import Grain, Interval, TimexType
 from dateline.timex import formats
 from dateline.timex import interval as calendar
 from dateline.timex.context import Amount, Anchor, Context, Reading, anchor_of, because, counted, part_of, whole
-from dateline.timex.cues import NONE
+from dateline.timex.cues import NONE, Cue
 from dateline.timex.fields import integer, occurrence_of, string, time_of_day
 from dateline.timex.interval import OutOfCalendarError, bounds
 from dateline.timex.patterns import Captures
 
 _A_YEAR = 366  # days
+_SOON = 183  # days
 
 
 def read_calendar(captures: Captures, context: Context, text: str) -> Reading | Amount:
@@ -103,9 +104,10 @@ def _without_year(
         ending = calendar.occurrence(of, context.range_start.day, 1)
         return whole(ending, f"the year comes from {context.range_start.words}")
     told = context.paragraph
-    if told is not None and context.cue.earlier and _long_past(told, context):
-        before = calendar.occurrence(of, told.day, -1)
-        return whole(before, f"“{text}” counted back from {told.words}, since “{context.cue.words}” lies before it")
+    if told is not None and _long_past(told, context):
+        found = _beside(told, of, context.cue)
+        if found is not None:
+            return whole(found, f"the year comes from {told.words}, of which “{context.cue.words}” goes on to tell")
     anchor = anchor_of({"anchor": "story"}, context, _yearless(of))
     attributive = "attributive" in captures or context.cue.weak
     sign = 0 if context.history or attributive else context.cue.sign
@@ -115,8 +117,19 @@ def _without_year(
     return whole(found, f"the year comes from {anchor.words}{because(context.cue if sign else NONE)}")
 
 
+def _beside(told: Anchor, of: calendar.Occurrence, cue: Cue) -> Interval | None:
+    """In a story told of a day or month long past: the occurrence before it of what “had” happened, and of what
+    happened then, or lasted until, the one that soon follows."""
+    if cue.earlier:
+        return calendar.occurrence(of, told.day, -1)
+    if (cue.sign >= 0 and not cue.bound) or cue.lasting:
+        return None
+    after = calendar.occurrence(of, told.day, 1)
+    return after if (bounds(after)[0] - told.day).days <= _SOON else None
+
+
 def _long_past(told: Anchor, context: Context) -> bool:
-    """Whether the story is told of a day or month so far back that what had happened before it is meant."""
+    """Whether the story is told of a day or month so far back that what lies around it is meant."""
     if context.history or told.interval.grain.coarser_than(Grain.MONTH):
         return False
     return context.dct is None or (context.dct.day - told.day).days > _A_YEAR

@@ -12,7 +12,7 @@ from dateline.timex.grammar import english
 from dateline.timex.interval import OutOfCalendarError, between
 from dateline.timex.patterns import fold
 
-_JOINT = re.compile(r"\s*(?:and|or|to|through|until|[-–—,])\s*")
+_JOINT = re.compile(r"\s*(?:and|or|to|through|until|[-–—,/])\s*")
 _TO = re.compile(r",? (?:to|through|thru|until|till|up to) (?:the )?|-| - ")
 _THROUGH = re.compile(r",? (?:through|thru|until|till) (?:the )?")
 _AND = re.compile(r" and (?:the )?")

@@ -92,7 +92,8 @@ def _read_in_order(
         if previous is not None and "\n" in folded[previous.span.end : match.span.start]:
             context = replace(context, paragraph=None)
         start = None if context.history else _range_start(folded, previous, match)
-        cue = cues.direction(folded, match.span, grammar)
+        of_a_day = "weekday" in match.captures or "day" in match.captures
+        cue = cues.direction(folded, match.span, grammar, of_a_day)
         timex = normalize(match, replace(context, range_start=start, cue=cue))
         previous = timex
         yield timex

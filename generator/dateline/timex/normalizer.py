@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from dateline.model import Basis, Grain, Measure, Part, Resolved, Timex, TimexType, Unresolved
 from dateline.timex import interval as calendar
-from dateline.timex.context import MODS, Amount, Context, MissingError, Reading, part_of, whole
+from dateline.timex.context import MODS, Amount, Anchor, Context, MissingError, Reading, part_of, whole
 from dateline.timex.dates import read_calendar
 from dateline.timex.fields import grain_of, integer, occurrence_of, string, time_of_day
 from dateline.timex.interval import OutOfCalendarError, bounds
@@ -25,9 +25,11 @@ from dateline.timex.relative import (
     read_relative,
     read_then,
     read_this,
-    weekend,
+    weekend_of,
 )
 from dateline.timex.tagger import Match, match_whole
+
+Operator = Callable[[Captures, Context, str], Reading | Amount]
 
 
 def normalize(match: Match, context: Context) -> Timex:
@@ -75,7 +77,26 @@ def _this(captures: Captures, context: Context, text: str) -> Reading | Amount:
     if "period" not in captures:
         return read_this(captures, context, text)
     inner = _inner(captures, context)  # "the week of March 6"
-    return inner if isinstance(inner, Amount) else whole(calendar.this(grain_of(captures), inner.interval), inner.why)
+    if isinstance(inner, Amount):
+        return inner
+    if string(captures, "unit") == "weekend":
+        return weekend_of(calendar.this(Grain.WEEK, inner.interval), inner.why)
+    return whole(calendar.this(grain_of(captures), inner.interval), inner.why)
+
+
+def _beside(read: Operator) -> Operator:
+    """As `read`, which counts from the expression inside the expression where there is one: “a day after Sunday”."""
+
+    def read_beside(captures: Captures, context: Context, text: str) -> Reading | Amount:
+        if "period" not in captures:
+            return read(captures, context, text)
+        inner = _inner(captures, context)
+        if isinstance(inner, Amount):
+            raise MissingError(f"“{captures['period']}” names no days to count from", "XXXX-XX-XX")
+        anchor = Anchor(inner.interval, f"“{captures['period']}”" + (f", {inner.why}" if inner.why else ""))
+        return read({**captures, "anchor": "narrative"}, replace(context, narrative=anchor, paragraph=anchor), text)
+
+    return read_beside
 
 
 def _period(captures: Captures, context: Context, text: str) -> Reading | Amount:
@@ -105,8 +126,7 @@ def _nth(captures: Captures, context: Context, text: str) -> Reading | Amount:
     if string(captures, "inner") == "half" and outer.interval.grain is Grain.MONTH:
         return replace(outer, interval=calendar.half_of_month(number, outer.interval), mod=_HALVES[number])
     if string(captures, "inner") == "weekend":
-        week = calendar.nth(number, Grain.WEEK, outer.interval)
-        return weekend(bounds(calendar.nth(5, Grain.DAY, week))[0], 0, outer.why, context.cue)
+        return weekend_of(calendar.nth(number, Grain.WEEK, outer.interval), outer.why)
     return whole(calendar.nth(number, grain_of(captures, "inner"), outer.interval), outer.why)
 
 
@@ -121,6 +141,9 @@ def _intersection(captures: Captures, context: Context, text: str) -> Reading | 
     of = occurrence_of(captures)
     if of is not None:
         return whole(of(bounds(outer.interval)[0].year), outer.why)
+    day = integer(captures, "day")
+    if day is not None:
+        return whole(calendar.nth(day, Grain.DAY, outer.interval), outer.why)
     time = time_of_day(captures)
     if outer.base.grain is not Grain.DAY:
         return outer
@@ -129,15 +152,13 @@ def _intersection(captures: Captures, context: Context, text: str) -> Reading | 
     return replace(outer, time=time)
 
 
-Operator = Callable[[Captures, Context, str], Reading | Amount]
-
 _OPERATORS: dict[str, Operator] = {
     "calendar": read_calendar,
     "this": _this,
-    "last": read_last,
-    "next": read_next,
-    "before": read_before,
-    "after": read_after,
+    "last": _beside(read_last),
+    "next": _beside(read_next),
+    "before": _beside(read_before),
+    "after": _beside(read_after),
     "then": read_then,
     "period": _period,
     "part": _period,

@@ -35,11 +35,12 @@ def read_relative(captures: Captures, context: Context, text: str, step: int) ->
     why = counted(text, anchor)
     start = anchor.day
     if "weekday" in captures:
-        return replace(whole(_relative_weekday(captures, start, step), why), time=time_of_day(captures))
+        return replace(whole(_relative_weekday(captures, start, count), why), time=time_of_day(captures))
     if string(captures, "unit") == "weekend":
-        return weekend(start, count, why, context.cue)
-    if "unit" in captures:
-        base = whole(calendar.next(grain_of(captures), anchor.interval, count), why)
+        return weekend_of(_week_of_weekend(start, count, context.cue), why)
+    if "unit" in captures or "daypart" in captures:
+        grain = grain_of(captures) if "unit" in captures else Grain.DAY
+        base = whole(calendar.next(grain, anchor.interval, count), why)
         time = time_of_day(captures) if base.base.grain is Grain.DAY else ""
         return part_of(replace(base, time=time), captures)
     of = occurrence_of(captures)
@@ -47,24 +48,45 @@ def read_relative(captures: Captures, context: Context, text: str, step: int) ->
     if step == 0 and captures.get("anchor") == "narrative":
         return part_of(whole(calendar.of_year(of, start), why), captures)
     if step == 0:
-        return part_of(whole(calendar.occurrence(of, start, 0), why), captures)
+        return part_of(whole(_this_occurrence(of, start, context.cue), why), captures)
     operator = calendar.last_occurrence if step < 0 else calendar.next_occurrence
     return part_of(whole(operator(of, anchor.interval), why), captures)
 
 
-def _relative_weekday(captures: Captures, start: date, step: int) -> Interval:
+def _relative_weekday(captures: Captures, start: date, count: int) -> Interval:
+    """The first such day beside `start`, or that of so many weeks: “Friday week” is the second. `beyond` so many days
+    more: who says “next Thursday” on a Wednesday does not mean tomorrow."""
     number = integer(captures, "weekday") or 0
-    if step == 0:
+    if count == 0:
         return calendar.nth(number + 1, Grain.DAY, unit(Grain.WEEK, start))
-    beside = calendar.shift(unit(Grain.DAY, start), step)
-    return calendar.on_weekday(number, bounds(beside)[0], step)
+    step = 1 if count > 0 else -1
+    beside = calendar.shift(unit(Grain.DAY, start), step * (1 + (integer(captures, "beyond") or 0)))
+    return calendar.shift(calendar.on_weekday(number, bounds(beside)[0], step), (count - step) * 7)
 
 
-def weekend(start: date, count: int, why: str | None, cue: Cue) -> Reading:
+_LATELY = 92  # days
+
+
+def _this_occurrence(of: calendar.Occurrence, start: date, cue: Cue) -> Interval:
+    """“This spring” is that of the calendar year, unless the words look ahead, or back to one that is hardly over;
+    what begins in December belongs to the turn of the year and is the nearest."""
+    if cue.sign > 0:
+        return calendar.occurrence(of, start, 1)
+    last = calendar.occurrence(of, start, -1)
+    if cue.sign < 0 and (start - bounds(last)[1]).days < _LATELY:
+        return last
+    found = of(start.year)
+    return calendar.occurrence(of, start, 0) if bounds(found)[0].month == 12 else found
+
+
+def _week_of_weekend(start: date, count: int, cue: Cue) -> Interval:
     """The last weekend counts from the week; “this” one is the last until Thursday, unless the words look ahead."""
     if count == 0 and start.weekday() < 4 and cue.sign <= 0:
         count = -1
-    week = calendar.shift(unit(Grain.WEEK, start), count)
+    return calendar.shift(unit(Grain.WEEK, start), count)
+
+
+def weekend_of(week: Interval, why: str | None) -> Reading:
     days = calendar.between(calendar.nth(6, Grain.DAY, week), calendar.nth(7, Grain.DAY, week))
     return Reading(days, days, why, value=f"{formats.value(week)}-WE")
 
@@ -91,13 +113,15 @@ _SHORT = {"second", "minute", "hour"}
 
 def _shifted(captures: Captures, context: Context, text: str, step: int) -> Reading | Amount:
     number = captures.get("number", captures.get("few"))
+    if "season" in captures:
+        return _seasons_ago(captures, context, text)
     name = string(captures, "unit")
     if not number or not isinstance(number, (int, float)):
         return _vague(captures, context, step, text)
     if name == "fortnight":
         number, name = number * 2, "week"
     anchor = anchor_of(captures, context, _unknown({"unit": name}), step)
-    if name == "year" and number == 1 and step < 0:
+    if name == "year" and number == 1 and step < 0 and "period" not in captures:
         anchor = _compared(captures, context) or anchor
     way = counted(text, anchor, step < 0)
     mod = string(captures, "about") or None
@@ -114,6 +138,16 @@ def _shifted(captures: Captures, context: Context, text: str, step: int) -> Read
     base = _moved(anchor.interval, step * int(number), grain)
     found = replace(base, approximate=True) if mod == "APPROX" else base
     return Reading(base, found, way, mod=mod)
+
+
+def _seasons_ago(captures: Captures, context: Context, text: str) -> Reading:
+    """“Two summers ago”: the summer of two years ago; a winter is of the year in which it began."""
+    anchor = anchor_of(captures, context, "XXXX")
+    now = calendar.this(Grain.SEASON, anchor.interval)
+    of = occurrence_of(captures)
+    assert of is not None, "the row captures a season"
+    year = bounds(now)[0].year if captures["season"] == calendar.WINTER else anchor.day.year
+    return whole(of(year - int(captures["number"])), counted(text, anchor, True))
 
 
 def _compared(captures: Captures, context: Context) -> Anchor | None:
