@@ -89,7 +89,7 @@ def extract(file: RawFile, model: str | None = None) -> Extraction:
         finding = Finding(error.path, error.line, error.what, error.remedy, error=True)
         return Extraction(source=Source(file.path, title=""), readable=False, findings=(finding,))
     analysis = actors.analyser(model)(article.text, article.sentences)
-    mentions = actors.find(article.text, article.sentences, analysis)
+    mentions = actors.find(article.text, article.sentences, analysis, article.source)
     return events.extract(article, tag(article), mentions, analysis)
 
 

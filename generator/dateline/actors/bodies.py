@@ -22,17 +22,22 @@ OWNER_PRONOUN = re.compile(r"\b(?:its|their|the country's|the nation's)\s\Z", re
 OF_NAME = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z]")
 CAPITALISED_BEFORE = re.compile(r"([A-Z][\w'.-]+)\s\Z")
 OF = re.compile(r"\sof\s(?:the\s)?(?:Republic of )?")
+IN = re.compile(r"\sin\s")
+THE = re.compile(r"\b[Tt]he\s\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office named in the text: `key` is the form under which its spellings meet, `country` an id if stated."""
+    """An office named in the text: `key` is the form under which its spellings meet, `country` an id if stated;
+    `near` the only country that its sentence has named so far."""
 
     span: Span
     words: str
     key: str
     country: str | None
     capitalised: bool
+    near: str | None = None
+    definite: bool = False
 
 
 def find(text: str, sentences: Sequence[Span], matches: Sequence[Match]) -> tuple[Mention, ...]:
@@ -52,11 +57,17 @@ def find(text: str, sentences: Sequence[Span], matches: Sequence[Match]) -> tupl
         country = office.country
         if country is None:
             owners = stated.get(office.key, set())
-            country = next(iter(owners)) if len(owners) == 1 else subject
-            if not (office.capitalised or owners) or (owners and country is None):
+            country = next(iter(owners)) if len(owners) == 1 else office.near or subject
+            known = office.capitalised or owners or (office.definite and country and _national(office.key))
+            if not known or (owners and country is None):
                 continue  # none in particular ("a central bank"), or one of several
         mentions.append(_mention(text, office, country))
     return tuple(mentions)
+
+
+def _national(office: str) -> bool:
+    """Whether every country has one, and hardly anything else has: "the army", "the foreign ministry"."""
+    return office.startswith("ministry-") or office in tables.words("national_organs")
 
 
 def main_country(matches: Iterable[Match]) -> str | None:
@@ -81,7 +92,8 @@ def _splits(key: str) -> Iterable[tuple[str, str]]:
 
 @cache
 def _office_keys() -> frozenset[str]:
-    ministries = {f"ministry-of-{portfolio}" for portfolio in tables.pairs("portfolios").values()}
+    portfolios = tables.pairs("portfolios").values()
+    ministries = {f"{kind}-of-{portfolio}" for portfolio in portfolios for kind in ("ministry", "department")}
     return frozenset(ministries | set(tables.pairs("organs").values()))
 
 
@@ -92,8 +104,8 @@ def _pattern() -> re.Pattern[str]:
 
     portfolio = either("portfolios")
     return re.compile(
-        rf"\b(?:(?P<before>(?i:{portfolio}))(?:\sand\s(?i:{portfolio}))?\s(?P<ministry>[Mm]inistry)"
-        rf"|(?P<of>[Mm]inistry)\s(?:of|for)\s(?:the\s)?(?P<after>(?i:{portfolio}))(?:\sand\s(?i:{portfolio}))?"
+        rf"\b(?:(?P<before>(?i:{portfolio}))(?:\sand\s(?i:{portfolio}))?\s(?P<ministry>[Mm]inistry|Department)\b"
+        rf"|(?P<of>[Mm]inistry|Department)\s(?:of|for)\s(?:the\s)?(?P<after>(?i:{portfolio}))(?:\sand\s(?i:{portfolio}))?"
         rf"|(?P<organ>(?i:{either('organs')})))\b"
     )
 
@@ -107,12 +119,20 @@ def _offices(text: str, sentence: Span, matches: Iterable[Match]) -> Iterable[Of
         if organ:
             key = tables.pairs("organs")[organ.lower()]
         else:
-            key = f"ministry-of-{tables.pairs('portfolios')[portfolio.lower()]}"
+            kind = (found["ministry"] or found["of"]).lower()
+            key = f"{kind}-of-{tables.pairs('portfolios')[portfolio.lower()]}"
         span, country = _with_owner(text, Span(found.start(), found.end()), sentence, countries, beginning, ending)
         if country is None and _in_longer_name(text, span, sentence):
             continue
+        before = {match.entry.id for match in matches if _is_state(match) and match.span.end < span.start}
         yield Office(
-            span, _title(found.group()), key, country, all(word[0].isupper() for word in _long_words(found.group()))
+            span,
+            _title(found.group()),
+            key,
+            country,
+            capitalised=all(word[0].isupper() for word in _long_words(found.group())),
+            near=next(iter(before)) if len(before) == 1 else None,
+            definite=THE.search(text, max(0, span.start - 5), span.start) is not None,
         )
 
 
@@ -132,9 +152,17 @@ def _with_owner(
     owner = beginning.get(of.end()) if of else None
     if owner and owner.reading is Reading.NAME:
         return Span(span.start, owner.span.end), owner.entry.id
+    place = IN.match(text, span.end)
+    owner = beginning.get(place.end()) if place else None
+    if owner and owner.reading is not Reading.ADJECTIVE and _is_state(owner):
+        return span, owner.entry.id  # "the Defence Ministry in Minsk"
     if countries and countries[0].span.end < span.start and OWNER_PRONOUN.search(text, sentence.start, span.start):
         return span, countries[0].entry.id
     return span, None
+
+
+def _is_state(match: Match) -> bool:
+    return match.entry.type is ActorType.COUNTRY
 
 
 def _in_longer_name(text: str, span: Span, sentence: Span) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from dateline.actors import tables
-from dateline.actors.entities import ends_otherwise, names_person, without_post_nominals
+from dateline.actors.bounds import without_post_nominals
+from dateline.actors.kinds import ends_otherwise, names_person
 from dateline.actors.names import fold, slug
 from dateline.model import ActorType, Mention, Span, Trust
 

@@ -6,9 +6,10 @@ import re
 from functools import cache
 
 from dateline.actors import gazetteer, tables
+from dateline.actors.gazetteer import Reading
 from dateline.actors.names import possessive_end
 from dateline.actors.syntax import Syntax
-from dateline.model import Span
+from dateline.model import Span, Token
 
 ACCORDING = re.compile(r"\baccording to (?:both )?\Z", re.IGNORECASE)
 # "between Minsk and Moscow", seen from either
@@ -89,7 +90,26 @@ def _acts(span: Span, syntax: Syntax) -> bool:
     if root is None or syntax.first_conjunct(root).dep == "nsubjpass":
         return False
     verb = syntax.verb_of_subject(span)
-    return verb is not None and verb.text.lower() in government_verb_forms()
+    if verb is None:
+        return False
+    done = next(iter(syntax.objects(verb)), None)
+    return (
+        verb.text.lower() in government_verb_forms()
+        or (done is not None and verb.lemma == "open" and done.lemma in tables.words("opened_by_governments"))
+        or _with_another(span, root, syntax)
+    )
+
+
+def _with_another(span: Span, root: Token, syntax: Syntax) -> bool:
+    """ "Washington and Seoul went ahead": two capitals that do one thing are governments."""
+    first = syntax.first_conjunct(root)
+    partners = (first, *syntax.conjuncts(first))
+    return any(
+        match.reading is Reading.CAPITAL
+        for partner in partners
+        if not partner.span.overlaps(span)
+        for match in gazetteer.scan(partner.text, Span(0, len(partner.text)))
+    )
 
 
 def _is_acted_towards(span: Span, syntax: Syntax) -> bool:

@@ -3,44 +3,53 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import islice, takewhile
 
 from dateline.actors import gazetteer, roles, tables
 from dateline.actors.gazetteer import Reading
 from dateline.actors.memory import Memory, Turn
-from dateline.actors.names import fold
+from dateline.actors.names import UPPER, fold
 from dateline.model import ActorType, Mention, Span
 
-NAME_BEHIND = re.compile(r",?\s(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.?\s)?[A-Z]")
+NAME_BEHIND = re.compile(rf",?\s(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.?\s)?(?P<name>[{UPPER}][\w-]*)")
 AGED = re.compile(r"\d{1,3}-year-old\Z")
+BASED = re.compile(r".+-(?:based|listed|owned|headquartered)\Z")
+NEAR = 3  # sentences back, this one among them, in which one of several bodies is still in mind
 
 
 def find(words: re.Match[str], memory: Memory) -> Mention | None:
     """Whom the words (`nouns`, `adjective`) stand for: the longest noun of the words that tells somebody."""
-    country = _country(words["adjective"]) if words["adjective"] else None
-    if words["adjective"] and country is None:
-        return None
-    nouns = words["nouns"].split()
+    adjective = words["adjective"]
+    country = _country(adjective) if adjective else None
+    based = adjective is None or BASED.match(adjective) is not None
+    nouns = list(takewhile(lambda word: word not in tables.words("function_words"), words["nouns"].split()))
     for length in range(len(nouns), 0, -1):
         noun = " ".join(nouns[:length])
-        antecedent = _office_holder(noun, country, memory)
-        if antecedent is None and country is None:
-            antecedent = _body(noun, memory) or _land(noun, memory) or _person(noun, words, memory)
+        antecedent = _office_holder(noun, country, memory) if country or based else None
+        if antecedent is None:
+            antecedent = _body(nouns[:length], memory)
+            if antecedent and not (country or based) and memory.main_body([antecedent]) is None:
+                antecedent = None  # "the Oxford institution": only the one that the article is about
+        if antecedent is None and adjective is None:
+            antecedent = _land(noun, memory)
+        if antecedent is None:
+            antecedent = _person(nouns[:length], words, memory)
         if antecedent and not _beside_name(antecedent, words, noun):
             # The adjective stays a mention of its country.
-            start = words.start("nouns") if country else words.start()
+            start = words.start("nouns") if adjective else words.start()
             span = Span(start, words.start("nouns") + len(noun))
             return replace(antecedent, span=span, text=memory.text[span.start : span.end], role=None)
     return None
 
 
 def _beside_name(antecedent: Mention, words: re.Match[str], noun: str) -> bool:
-    """ "Roe, the mayor", "the mayor, Jane Roe": the name stands there itself."""
+    """ "Roe, the mayor", "the mayor, Jane Roe", "the airline Acme": the name stands there itself."""
     behind = NAME_BEHIND.match(words.string, words.start("nouns") + len(noun))
-    beside = words.string[antecedent.span.end : words.start()] == ", "
-    return beside or (antecedent.type is ActorType.PERSON and behind is not None)
+    named = behind is not None and fold(behind["name"]) not in tables.words("not_names", "function_words")
+    return named or words.string[antecedent.span.end : words.start()] == ", "
 
 
 def _country(adjective: str) -> str | None:
@@ -48,19 +57,25 @@ def _country(adjective: str) -> str | None:
     return next((match.entry.id for match in matches if match.reading is Reading.ADJECTIVE), None)
 
 
+def _distinct(mentions: Iterable[Mention]) -> list[Mention]:
+    """One mention, the last, of each actor."""
+    return list({mention.key: mention for mention in mentions}.values())
+
+
 def _only(mentions: Iterable[Mention]) -> Mention | None:
-    distinct = {mention.key: mention for mention in mentions}
-    return next(iter(distinct.values())) if len(distinct) == 1 else None
+    distinct = _distinct(mentions)
+    return distinct[0] if len(distinct) == 1 else None
 
 
 # -- people ---------------------------------------------------------------------------------------------------
 
 
 def _office_holder(noun: str, country: str | None, memory: Memory) -> Mention | None:
-    """The one person so far with this office, of this country where the words name one."""
+    """The one person with this office, of this country where the words name one; of several the one last named."""
     if noun not in tables.words("titles"):
         return None
-    return _only(m for m in memory.people.values() if _holds(m.role or "", noun, country, memory.country))
+    holders = [m for m in memory.people.values() if _holds(m.role or "", noun, country, memory.country)]
+    return _only(holders) or (None if country else _last_named(holders, memory))
 
 
 def _holds(role: str, noun: str, country: str | None, main_country: str | None) -> bool:
@@ -73,47 +88,96 @@ def _holds(role: str, noun: str, country: str | None, main_country: str | None) 
     return country is None or country in countries or (not countries and country == main_country)
 
 
-def _person(noun: str, words: re.Match[str], memory: Memory) -> Mention | None:
-    """ "The former driver", "the 52-year-old" at the head of a sentence: whom the last sentence is about."""
-    former = noun.startswith("former ") and noun.removeprefix("former ") in tables.words("titles", "humans")
-    if not (former or AGED.match(noun)) or words.start() != memory.sentence.sentence.start:
+def _last_named(mentions: Sequence[Mention], memory: Memory) -> Mention | None:
+    """The one of them that this sentence or the last named, if that is only one."""
+    keys = {mention.key for mention in mentions}
+    for turn in islice(reversed(memory.turns), 2):
+        found = _distinct(mention for mention in turn.met if mention.key in keys)
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _person(nouns: Sequence[str], words: re.Match[str], memory: Memory) -> Mention | None:
+    """ "The former driver", "the 52-year-old", "the Marl bowler" at the head of a sentence: whom the last sentence is
+    about, unless somebody else there may be meant; then wherever the words come again."""
+    noun = nouns[-1]
+    known = memory.called.get(noun)
+    if known:
+        return known
+    aged, human = AGED.match(nouns[0]) is not None, noun in tables.words("titles", "humans")
+    sure = (aged and len(nouns) == 1) or (human and (aged or nouns[0] == "former"))
+    if not (sure or noun in tables.words("humans")) or words.start() != memory.sentence.sentence.start:
         return None
+    if not sure and re.search(rf"\b{re.escape(noun)}s?\b(?! [{UPPER}])", memory.text[: words.start()]):
+        return None  # somebody without a name was called so
     last = next(memory.before(), None)
     people = [m for m in last.met if m.type is ActorType.PERSON] if last else []
     found = _only(people)
-    return found if last and found in memory.main_subjects(last) else None
+    if last is None or found is None or found.key not in {m.key for m in memory.main_subjects(last)}:
+        return None
+    sex = next((table for table in ("male", "female") if noun in tables.words(table)), None)
+    if sex and memory.sexes.get(found.key, sex) != sex:
+        return None
+    memory.called[noun] = found
+    return found
 
 
 # -- bodies and countries -------------------------------------------------------------------------------------
 
 
-def _body(noun: str, memory: Memory) -> Mention | None:
-    """The only organisation so far whose name has the noun, or that is of this kind; the only company."""
-    bodies = memory.bodies.values()
-    if noun in tables.words("bodies", "named_bodies"):
-        named = _only(mention for mention in bodies if noun in fold(mention.name).split())
-        if named:
-            return named
-    if noun in tables.words("companies"):
-        return _only(mention for mention in bodies if _maybe_company(mention))
-    kinds = tables.pairs("kinds_of_bodies")
-    return _only(mention for mention in bodies if kinds.get(mention.key) == noun)
+def _body(nouns: Sequence[str], memory: Memory) -> Mention | None:
+    """The organisation that has the noun in its name, or of which it is said, or that may be a company."""
+    noun = nouns[-1]
+    words = tables.groups("stands_for").get(noun, frozenset({noun}))
+    if noun not in tables.words("bodies", "named_bodies", "companies") | tables.groups("stands_for").keys():
+        return None
+    bodies = list(memory.bodies.values())
+    fitting = [mention for mention in bodies if words & memory.said_of(mention)]
+    if noun in tables.words("generic_companies"):
+        fitting = [mention for mention in bodies if mention in fitting or _maybe_company(mention, memory)]
+    elif noun in tables.words("companies") and not fitting:
+        return _only(mention for mention in bodies if _maybe_company(mention, memory))
+    closer = [mention for mention in fitting if set(nouns[:-1]) & memory.said_of(mention)]
+    return _in_mind(closer or fitting, memory)
 
 
-def _maybe_company(mention: Mention) -> bool:
-    """Nothing in the tables or in its name says that it is a public body."""
-    words = set(fold(mention.name).split())
-    return mention.key not in gazetteer.entries() and not words & _public_words()
+def _in_mind(fitting: Sequence[Mention], memory: Memory) -> Mention | None:
+    """The only one; of several the one that the article is about where a paragraph begins, else the one last named in
+    the paragraph, or before it as a subject."""
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
+    main, same_paragraph = memory.main_body(fitting), True
+    keys = {mention.key for mention in fitting}
+    for turn in islice(reversed(memory.turns), NEAR):
+        found = _distinct(mention for mention in turn.met if mention.key in keys)
+        if len(found) == 1 and (same_paragraph or memory.subject_verb(found[0])):
+            return found[0]
+        if found:
+            return _only(mention for mention in found if memory.subject_verb(mention))
+        if turn.opens:
+            same_paragraph = False
+            if main:
+                return main
+    return main
+
+
+def _maybe_company(mention: Mention, memory: Memory) -> bool:
+    """Nothing in the tables, in its name or said of it tells that it is a public body."""
+    said = memory.said_of(mention)
+    if said & tables.words("companies", "company_ends"):
+        return True
+    return mention.key not in gazetteer.entries() and not said & _public_words()
 
 
 @cache
 def _public_words() -> frozenset[str]:
-    public = tables.words("organisation_ends", "bodies", "named_bodies") - tables.words("company_ends", "companies")
-    return public | {"of"}
+    public = tables.words("organisation_ends", "bodies", "named_bodies", "not_companies")
+    return public - tables.words("company_ends", "companies") | {"of"}
 
 
 def _land(noun: str, memory: Memory) -> Mention | None:
-    """ "The country": the only one named in this sentence or, if none is, in the one before."""
+    """ "The country": the only one named in this sentence or, if none is, in the one before; else the article's."""
     if noun not in tables.words("lands"):
         return None
     turns: list[Turn] = [memory.sentence, *list(memory.before())[:1]]
@@ -121,4 +185,4 @@ def _land(noun: str, memory: Memory) -> Mention | None:
         countries = [mention for mention in turn.met if mention.type is ActorType.COUNTRY]
         if countries:
             return _only(countries)
-    return None
+    return memory.lands.get(memory.country or "")

@@ -15,28 +15,36 @@ from dateline.actors import (
     bodies,
     capitalised,
     capitals,
+    carried,
     entities,
     gazetteer,
     georgia,
     kinship,
     organisations,
+    parties,
     people,
     references,
     roles,
+    tables,
 )
 from dateline.actors.agreement import agree
 from dateline.actors.gazetteer import Match, Reading
 from dateline.actors.language import LONGEST_SENTENCE
-from dateline.actors.names import plain
+from dateline.actors.names import UPPER, fold, plain
 from dateline.actors.syntax import Syntax
-from dateline.model import Analysis, Mention, Span, Trust
+from dateline.model import Analysis, Mention, Source, Span, Trust
 
 TRUST_ORDER = tuple(Trust)
-DATELINE = re.compile(r"[A-Z]{2}[A-Z .'-]{1,30}(?:, [^—–()\n]{1,40})?(?: \([^()\n]{1,30}\))? ?(?:[—–]|--? )")
+PLACELINE = rf"[{UPPER}]{{2}}[{UPPER} .'-]{{1,30}}(?:, [^—–()\n]{{1,40}})?"
+DATELINE = re.compile(rf"{PLACELINE}(?: \((?P<agency>[^()\n]{{2,30}})\))? ?(?:[—–]|--? )|{PLACELINE}: ")
 
 
-def find(text: str, sentences: Sequence[Span], analysis: Analysis) -> tuple[Mention, ...]:
+def find(
+    text: str, sentences: Sequence[Span], analysis: Analysis, source: Source | None = None
+) -> tuple[Mention, ...]:
     """The mentions of one article in text order, without overlap, each inside a sentence.
+
+    The headline of `source` says who the article is about, and its publisher is nobody in its own articles.
 
     A sentence longer than the language model reads is no prose and names nobody.
     """
@@ -47,22 +55,30 @@ def find(text: str, sentences: Sequence[Span], analysis: Analysis) -> tuple[Ment
     named = [
         *_listed(straight, matches, syntax),
         *bodies.find(straight, sentences, matches),
+        *parties.find(straight, sentences, matches, bodies.main_country(matches)),
         *entities.find(straight, analysis.entities, matches, syntax),
         *capitalised.find(straight, sentences),
         *organisations.bracketed(straight, sentences),
     ]
-    nobody = (*entities.no_actors(analysis.entities), *_datelines(straight, sentences))
-    things = entities.things(straight, analysis.entities)
+    datelines = _datelines(straight, sentences)
+    nobody = (*entities.no_actors(analysis.entities), *(Span(*dateline.span()) for dateline in datelines))
+    publishers = {source.publisher if source else None, *(dateline["agency"] for dateline in datelines)} - {None}
+    things = (
+        *entities.things(straight, analysis.entities, matches),
+        *(span for name in sorted(filter(None, publishers)) for span in _own(straight, plain(name))),
+    )
     chosen = tuple(organisations.keyed(mention) for mention in _choose(named, nobody, len(text), things))
     chosen = _with_acronyms(chosen, organisations.acronyms(straight, chosen, sentences), len(text))
     chosen = georgia.decide(straight, chosen)
+    chosen = _sorted(*chosen, *carried.find(straight, sentences, chosen))
     chosen = agree(straight, people.with_honorifics(straight, chosen))
     chosen = organisations.unify(straight, chosen)
     chosen = _sorted(*chosen, *people.bare_surnames(straight, sentences, chosen))
     chosen = roles.add(text, sentences, chosen)  # as stated, typography and all
     chosen = people.unify(chosen, kinship.introduced(straight, sentences, chosen))
     sexes = kinship.sexes(straight, chosen)
-    mentions = references.find(straight, sentences, chosen, syntax, bodies.main_country(matches), sexes)
+    title = plain(source.title) if source else ""
+    mentions = references.find(straight, sentences, chosen, syntax, bodies.main_country(matches), sexes, title)
     return tuple(replace(mention, text=text[mention.span.start : mention.span.end]) for mention in mentions)
 
 
@@ -70,12 +86,25 @@ def _sorted(*mentions: Mention) -> tuple[Mention, ...]:
     return tuple(sorted(mentions, key=lambda mention: mention.span))
 
 
-def _datelines(text: str, sentences: Iterable[Span]) -> Iterable[Span]:
+def _datelines(text: str, sentences: Iterable[Span]) -> list[re.Match[str]]:
     """Where the reporter was, "KYIV, June 28 (Agency) —", is nobody who acts."""
-    for sentence in sentences:
-        dateline = DATELINE.match(text, sentence.start, sentence.end)
-        if dateline:
-            yield Span(*dateline.span())
+    found = (DATELINE.match(text, sentence.start, sentence.end) for sentence in sentences)
+    return [dateline for dateline in found if dateline]
+
+
+def _own(text: str, publisher: str) -> Iterable[Span]:
+    """Where an article speaks of its publisher: "told the Marl Herald", "told the Herald"."""
+    name = publisher.removeprefix("The ").removeprefix("the ")
+    last = name.split()[-1] if name.split() else ""
+    spelt = re.escape(name) if name and not _is_known(name) else "(?!)"
+    if " " in name and last.istitle() and fold(last) not in tables.words("bodies"):
+        spelt += rf"|(?<=\b[Tt]he ){re.escape(last)}"
+    return (Span(*found.span()) for found in re.finditer(rf"\b(?:{spelt})\b(?!\s[{UPPER}])", text))
+
+
+def _is_known(name: str) -> bool:
+    """Whether the tables know it: a news agency may be in the news itself."""
+    return any(match.span == Span(0, len(name)) for match in gazetteer.scan(name, Span(0, len(name))))
 
 
 def _listed(text: str, matches: Iterable[Match], syntax: Syntax) -> Iterable[Mention]:

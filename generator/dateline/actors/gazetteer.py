@@ -83,6 +83,16 @@ def entries() -> dict[str, Entry]:
     return found
 
 
+def kinds(key: str) -> frozenset[str]:
+    """The nouns by which an institution may be called."""
+    return _kinds().get(key, frozenset())
+
+
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    return {row.id: frozenset(row.kinds) for row in tables.institutions()}
+
+
 def adjective(country: str) -> str:
     """The adjective of the country with this id, as a name of one of its bodies begins with."""
     row = next(row for row in tables.countries() if row.id == country)

@@ -13,6 +13,11 @@ from dateline.model import ActorType, Mention, Span
 LONGEST_INTRODUCTION = 70
 MARRIED = re.compile(r"\b(?:married|wed|widow of|widower of)\s\Z")
 
+# "The third child of Ernest Roe", "son of the painter Ernest Roe"
+PARENT = re.compile(
+    r"\b(?:child|son|daughter|widow|widower|grandson|granddaughter) of\s(?:(?:the|a|an)\s(?:[a-z-]+\s){1,3})?\Z"
+)
+
 
 def relation(text: str, mention: Mention) -> str | None:
     """The word by which the person is introduced as a relative: "his wife, *Jane Roe*", "*Jane Roe*, his wife,"."""
@@ -29,7 +34,10 @@ def introduced(text: str, sentences: Sequence[Span], mentions: Iterable[Mention]
     found: dict[str, Span] = {}
     for sentence, here in zip(sentences, by_sentence(mentions, sentences), strict=True):
         for mention in here:
-            if mention.type is ActorType.PERSON and relation(text, mention):
+            parent = PARENT.search(
+                text, max(sentence.start, mention.span.start - LONGEST_INTRODUCTION), mention.span.start
+            )
+            if mention.type is ActorType.PERSON and (parent or relation(text, mention)):
                 found.setdefault(mention.name, sentence)
     return found
 
@@ -64,7 +72,7 @@ def _kin() -> str:
 def _before() -> re.Pattern[str]:
     """ "Her son, the conductor", "Roe's younger sister"."""
     return re.compile(
-        rf"\b(?:his|her|their|my|\w+['’]s?)\s(?:[a-z-]+\s){{0,2}}({_kin()})s?,?\s(?:(?:the|a|an)\s(?:[a-z-]+\s){{1,4}})?\Z",
+        rf"\b(?:his|her|their|my|whose|\w+['’]s?)\s(?:[a-z-]+\s){{0,2}}({_kin()})s?,?\s(?:(?:the|a|an)\s(?:[a-z-]+\s){{1,4}})?\Z",
         re.IGNORECASE,
     )
 

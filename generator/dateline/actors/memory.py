@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
-from dateline.actors import tables
+from dateline.actors import described, gazetteer, tables
+from dateline.actors.names import fold
 from dateline.actors.syntax import Syntax
 from dateline.model import ActorType, Mention, Span, Token
 
@@ -17,9 +18,11 @@ OTHER = {"male": "female", "female": "male"}
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A sentence and whom it names or means, in order; `unknown` are the sexes of pronouns that stayed open."""
+    """A sentence and whom it names or means, in order; `unknown` are the sexes of pronouns that stayed open, `opens`
+    whether a paragraph begins with it."""
 
     sentence: Span
+    opens: bool = False
     met: list[Mention] = field(default_factory=list)
     unknown: set[str] = field(default_factory=set)
 
@@ -39,22 +42,29 @@ class Memory:
     """`country` is the id of the one that the article is about, `sexes` what is known of people by their keys,
     pronouns included.
 
-    `people` (with an office) and `bodies` hold the last mention of each.
+    `people` (with an office), `bodies` and `lands` hold the last mention of each, `called` whom a noun stood for.
     """
 
     text: str
     syntax: Syntax
     country: str | None
     sexes: dict[str, str]
+    title: str = ""
     turns: list[Turn] = field(default_factory=list)
     people: dict[str, Mention] = field(default_factory=dict)
     bodies: dict[str, Mention] = field(default_factory=dict)
+    lands: dict[str, Mention] = field(default_factory=dict)
+    called: dict[str, Mention] = field(default_factory=dict)
     latest: dict[str, Mention] = field(default_factory=dict)  # of each sex
     counts: Counter[str] = field(default_factory=Counter)
     _figures: dict[str, Figure] = field(default_factory=dict)
+    _nouns: dict[str, set[str]] = field(default_factory=dict)
+    _first: dict[str, int] = field(default_factory=dict)  # in which sentence each body was named first
 
     def begin(self, sentence: Span) -> None:
-        self.turns.append(Turn(sentence))
+        before = self.turns[-1].sentence.end if self.turns else 0
+        opens = not self.turns or "\n" in self.text[before : sentence.start]
+        self.turns.append(Turn(sentence, opens=opens))
 
     def meet(self, mention: Mention) -> None:
         self.turns[-1].met.append(mention)
@@ -64,7 +74,37 @@ class Memory:
             if mention.role:
                 self.people[mention.key] = mention
         elif mention.type is ActorType.ORGANISATION:
-            self.bodies[mention.key] = mention
+            self._body(mention)
+        elif mention.type is ActorType.COUNTRY:
+            self.lands[mention.key] = mention
+
+    def _body(self, mention: Mention) -> None:
+        self.bodies[mention.key] = mention
+        self._first.setdefault(mention.key, len(self.turns))
+        known = self._nouns.get(mention.key)
+        if known is None:
+            known = self._nouns[mention.key] = {
+                *fold(mention.name).replace("-", " ").split(),
+                *gazetteer.kinds(mention.key),
+            }
+        noun = described.noun(self.text, mention.span)
+        if noun:
+            known.add(noun)
+
+    def said_of(self, body: Mention) -> Set[str]:
+        """The words of its name and the nouns by which the article or the tables call it."""
+        return self._nouns[body.key]
+
+    def main_body(self, bodies: Sequence[Mention]) -> Mention | None:
+        """The one of them that the title names, or else that comes first and often."""
+        titled = [body for body in bodies if _first_word(body.name) in self.title]
+        if len(titled) == 1:
+            return titled[0]
+        early = [body for body in bodies if self._first[body.key] <= LEAD]
+        most = max(self.counts[body.key] for body in bodies)
+        if len(early) == 1 and self.counts[early[0].key] == most:
+            return early[0]
+        return None
 
     def _figure(self, mention: Mention) -> None:
         sex = self.sexes.get(mention.key)
@@ -123,3 +163,7 @@ class Memory:
             return True
         root = self.syntax.root(mention.span)
         return root is not None and root.dep in {"appos", "compound"} and self.syntax.governor(root) is noun
+
+
+def _first_word(name: str) -> str:
+    return name.split()[0].removesuffix("'s")

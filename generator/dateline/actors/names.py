@@ -14,6 +14,8 @@ LETTERS = str.maketrans(
 # Typographic signs that stand for plain ones, one for one, so that offsets stay.
 PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "\u00a0": " "})
 SIGNS = str.maketrans({"'": "", "&": " and ", "+": " plus "})
+# Every Latin capital, for character classes: "Évora" begins with one.
+UPPER = "".join(filter(str.isupper, map(chr, range(0x250))))
 ADDRESS_BREAK = re.compile(r"[^a-z0-9]+")
 SPACE = re.compile(r"\s+")
 LEADING = re.compile(r"(?:[\s\"“”'‘’(,;:.–—-]|(?:the|a|an)\s)+", re.IGNORECASE)

@@ -13,6 +13,11 @@ from dateline.model import ActorType, Mention, Span, Trust
 # "ABC", or "Africa CDC" as one; `last` is the word of capitals.
 ACRONYM = re.compile(r"\b(?:[A-Z][a-z]+\s)?(?P<last>[A-Z][A-Za-z&]{1,9})\b")
 ACRONYM_BEHIND = re.compile(rf"\s\((?:or\s|the\s)?[“\"']?(?P<acronym>{ACRONYM.pattern})[”\"']?\)")
+# ", known by its Spanish acronym IGP", ", or IGP,"
+KNOWN_AS = re.compile(
+    r",\s(?:also\s)?(?:known\s(?:by|as|under)\s(?:(?:its|the)\s(?:\w+\s)?(?:acronym|initials|abbreviation),?\s)?|or\s)"
+    r"(?:the\s)?[“\"]?(?P<acronym>[A-Z][A-Za-z]{1,9})[”\"]?(?=[,.]|\s[a-z])"
+)
 BRACKETED = re.compile(r"\((?:or\s|the\s)?[“\"']?([A-Z][A-Za-z&]{1,9})[”\"']?\)")
 NAME_BEFORE_BRACKET = re.compile(r"(?:[\w'&-]+\s){1,14}\Z")
 COUNTRY_OWNER = re.compile(r"(.+?)(?:'s|(?<=s)')\s+(.+)")
@@ -65,11 +70,11 @@ def _start_of_name(text: str, earliest: int, bracket: re.Match[str]) -> int | No
 
 def unify(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The same mentions, each organisation under one name and key."""
-    shortened = _shortened(mentions)
+    short_names = shortened(mentions)
     by_word = _by_word(mentions)
     unified = []
     for mention in mentions:
-        full = shortened.get(mention.key)
+        full = short_names.get(mention.key)
         club = fold(mention.name) in tables.words("team_ends")  # "United" for "Marl United"
         if full is None and (club or text.startswith("the ", mention.span.start - 4)):
             full = by_word.get(mention.key)
@@ -107,7 +112,7 @@ def _explained(text: str, mentions: Iterable[Mention]) -> dict[str, Mention]:
     for mention in mentions:
         if mention.type is ActorType.PERSON:
             continue
-        behind = ACRONYM_BEHIND.match(text, mention.span.end)
+        behind = ACRONYM_BEHIND.match(text, mention.span.end) or KNOWN_AS.match(text, mention.span.end)
         if behind and (_abbreviates(behind["acronym"], mention.name) or _foreign(behind["acronym"], mention)):
             in_brackets.setdefault(behind["acronym"], mention)
         if mention.trust is Trust.GAZETTEER:
@@ -164,16 +169,30 @@ def _by_word(mentions: Iterable[Mention]) -> dict[str, Mention]:
     return {word: next(iter(full.values())) for word, full in bearers.items() if len(full) == 1}
 
 
-def _shortened(mentions: Iterable[Mention]) -> dict[str, Mention]:
+def shortened(mentions: Iterable[Mention]) -> dict[str, Mention]:
     """Short names by key, where one longer organisation's name begins with it: a company's or a club's first word
-    will do, another body's first two."""
+    will do, a public body's first two."""
     longer: dict[str, dict[str, Mention]] = {}
     for mention in mentions:
         words = mention.name.split()
-        last = fold(words[-1])
-        is_body = mention.type is ActorType.ORGANISATION and last in tables.words("organisation_ends", "team_ends")
-        if is_body and bodies.parent_of(mention.key) is None:
-            shortest = 1 if last in tables.words("company_ends", "team_ends") else 2
-            for length in range(shortest, len(words)):
+        if mention.type is ActorType.ORGANISATION and len(words) > 1 and bodies.parent_of(mention.key) is None:
+            for length in range(_shortest(words), len(words)):
                 longer.setdefault(slug(" ".join(words[:length])), {})[mention.key] = mention
+            if words[0].endswith("'s"):
+                longer.setdefault(slug(words[0].removesuffix("'s")), {})[mention.key] = mention
     return {short: next(iter(full.values())) for short, full in longer.items() if len(full) == 1}
+
+
+def _shortest(words: Sequence[str]) -> int:
+    """How many words of the name are enough where it is shortened."""
+    first, last = fold(words[0]), fold(words[-1])
+    if first in tables.words("weak_starts") or _is_country(words[0]):
+        return 2
+    if last in tables.words("company_ends", "team_ends"):
+        return 1
+    public = tables.words("organisation_ends", "bodies", "named_bodies", "building_ends", "place_ends")
+    return 2 if {fold(word) for word in words[1:]} & (public | {"of", "for"}) else 1
+
+
+def _is_country(word: str) -> bool:
+    return any(match.span == Span(0, len(word)) for match in gazetteer.scan(word, Span(0, len(word))))

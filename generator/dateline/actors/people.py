@@ -64,16 +64,23 @@ def with_honorifics(text: str, mentions: Iterable[Mention]) -> tuple[Mention, ..
 
 
 def _with_honorific(text: str, mention: Mention) -> Mention:
+    first, _, rest = mention.name.partition(" ")
+    if rest and fold(first) in tables.words("honorifics"):  # inside what the model marked
+        return replace(mention, name=mention.name if _belongs(first, rest) else rest)
     before = HONORIFIC.search(text, max(0, mention.span.start - 12), mention.span.start)
     if before is None:
         return mention
-    title = fold(before[1])
-    regnal = title in tables.words("regnal") and len(parsed(mention.name)) == 1
-    if not regnal and title not in tables.words("honorifics"):
+    belongs = _belongs(before[1], mention.name)
+    if not belongs and fold(before[1]) not in tables.words("honorifics"):
         return mention
     span = Span(before.start(), mention.span.end)
     words = text[span.start : span.end]
-    return replace(mention, span=span, text=words, name=words if regnal else mention.name)
+    return replace(mention, span=span, text=words, name=words if belongs else mention.name)
+
+
+def _belongs(title: str, name: str) -> bool:
+    """Whether the title is a part of the name: "King Charles", "Lord Roe"."""
+    return fold(title) in tables.words("regnal", "peers") and len(parsed(name)) == 1
 
 
 def bare_surnames(text: str, sentences: Sequence[Span], mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -178,6 +185,10 @@ def _rests(surname: str) -> Iterable[str]:
 def sex(mention: Mention) -> str | None:
     """ "male" or "female" where a form of address, an office or the given name tells."""
     return addressed_sex(mention) or sex_of_given_name(mention.name)
+
+
+def is_given_name(word: str) -> bool:
+    return word in tables.words("given_male", "given_female")
 
 
 def sex_of_given_name(name: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dateline.actors import gazetteer, tables
+from dateline.actors import described, gazetteer, tables
 from dateline.actors.names import fold
 from dateline.actors.syntax import Syntax
 from dateline.model import ActorType, Span
@@ -25,6 +25,7 @@ MINISTER_BEHIND = re.compile(r"\s(?:Minister|Secretary|Ministry)\b", re.IGNORECA
 # "The trawler Estai", "the ferry “Reyna Luz”"
 VESSEL_BEFORE = re.compile(r"\b([a-z]+)s? (?:called |named )?[\"“']?\Z")
 THE_BEFORE = re.compile(r"\b[Tt]he\s\Z")
+SO_CALLED = re.compile(r"\bso-called\s[“\"']?\Z")
 PREVIOUS_WORD = re.compile(r"([\w-]+)\s\Z")
 
 
@@ -33,7 +34,15 @@ def plausible(text: str, span: Span, words: Sequence[str], kind: ActorType, synt
     name = fold(" ".join(words))
     if not words or not (words[0][0].isupper() or words[0][0].isdigit()) or NOT_IN_NAMES.search(name):
         return False
-    if len(name) < 2 or name in tables.words("not_names") or _is_thing(text, span) or _describes(span, words, syntax):
+    if len(name) < 2 or SO_CALLED.search(text, max(0, span.start - 12), span.start):
+        return False
+    if name in tables.words("not_names", "ordinary") and not (
+        name.upper() == words[0] and described.noun(text, span)
+    ):
+        return False  # "Dr" is none, the broadcaster DR is one
+    if (name in tables.words("post_nominals") and words[0].isupper()) or _is_thing(text, span):
+        return False
+    if _describes(span, words, syntax):
         return False
     match kind:
         case ActorType.PERSON:
@@ -83,7 +92,12 @@ def _is_thing(text: str, span: Span) -> bool:
 def _person(text: str, span: Span, words: Sequence[str]) -> bool:
     if len(words) == 1 and fold(words[0]) in tables.words("titles", "honorifics", "name_starts"):
         return False
-    if len(words) > 6 or words[-1][0].islower() or any(DIGIT.search(word) for word in words):
+    if (
+        len(words) > 6
+        or not _word_of_person(words[-1])
+        or fold(words[-1]) in tables.words("particles")
+        or any(DIGIT.search(word) for word in words)
+    ):
         return False
     if not all(_word_of_person(word) for word in words):
         return False
@@ -104,7 +118,7 @@ def _organisation(text: str, span: Span, words: Sequence[str], syntax: Syntax) -
     first, last = fold(words[0]), fold(words[-1])
     if last in tables.words("not_organisations") or first in tables.words("not_organisation_starts"):
         return False
-    if last in tables.words("titles", "honorifics") and len(words) < 4:
+    if last in tables.words("titles", "honorifics") and len(words) < 4 and not words[-1].isupper():
         return False
     if sum(word[0].isupper() for word in words) * 2 < len(words) or (len(words[0]) == 2 and words[0][1] == "."):
         return False

@@ -20,12 +20,15 @@ OBJECTS = frozenset({"dobj", "pobj", "dative", "iobj"})
 PUBLIC = frozenset({ActorType.ORGANISATION, ActorType.COUNTRY})
 FARTHEST = 3  # sentences back in which somebody who is not the main figure is still in mind
 MOST_WORDS_OWNED = 3
+QUOTATION = re.compile(r"[“\"]([^”\"]*)")
 
 
 def person(span: Span, word: str, memory: Memory) -> Mention | None:
     """Whom a pronoun for a person stands for."""
     sex = SEXES[word]
-    found = _person(span, sex, memory, subject=word in {"he", "she"})
+    verb = memory.syntax.verb_of_subject(span) if word in {"he", "she"} else None
+    found = _last_speaker(span, sex, memory) if verb and verb.text.lower() in tables.words("speech") else None
+    found = found or _person(span, sex, memory, subject=word in {"he", "she"})
     if found is None:
         memory.sentence.unknown.add(sex)
     else:
@@ -88,6 +91,22 @@ def _person(span: Span, sex: str, memory: Memory, *, subject: bool) -> Mention |
     return found
 
 
+def _last_speaker(span: Span, sex: str, memory: Memory) -> Mention | None:
+    """ "… , he added": whoever spoke in the sentence before, if nobody else did and nobody is named here."""
+    last = next(memory.before(), None)
+    if last is None or sex in memory.sentence.unknown or _fitting(memory.sentence.met, sex, memory):
+        return None
+    speakers = {m.key: m for m in last.met if _speaks(m, memory) and not _quoted(m, last, memory)}
+    (speaker,) = speakers.values() if len(speakers) == 1 else (None,)
+    fits = speaker is not None and speaker.type is ActorType.PERSON and memory.sexes.get(speaker.key, sex) == sex
+    return speaker if fits else None
+
+
+def _quoted(mention: Mention, turn: Turn, memory: Memory) -> bool:
+    before = memory.text[turn.sentence.start : mention.span.start]
+    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
+
+
 def _fitting(mentions: Iterable[Mention], sex: str, memory: Memory) -> list[Mention]:
     return [m for m in mentions if m.type is ActorType.PERSON and memory.sexes.get(m.key, sex) == sex]
 
@@ -100,7 +119,9 @@ def _acts_on(mention: Mention, pronoun: Span, memory: Memory) -> bool:
     verb = memory.syntax.governor(token)
     if verb.pos == "ADP":
         verb = memory.syntax.governor(verb)
-    return memory.subject_verb(mention) is verb
+    if verb.dep == "relcl" and memory.syntax.root(mention.span) is memory.syntax.governor(verb):
+        return True  # "Roe, who lost to him"
+    return memory.subject_verb(mention) in {verb, memory.syntax.first_conjunct(verb)}
 
 
 def _points_ahead(pronoun: Span, memory: Memory) -> bool:
@@ -157,6 +178,8 @@ def _from_before(sex: str, memory: Memory) -> Mention | None:
     for distance, turn in enumerate(islice(memory.before(), FARTHEST), start=1):
         unnamed = memory.unnamed_human(turn, sex)
         fitting = _fitting(turn.met, sex, memory)
+        if fitting and _speaks_of_another(fitting, turn, sex, memory):
+            return memory.main_figure(sex)
         if fitting:
             found = _choice(fitting, turn, sex, memory)
             if found is None or (unnamed and found not in memory.main_subjects(turn)):
@@ -167,6 +190,14 @@ def _from_before(sex: str, memory: Memory) -> Mention | None:
             return None
     figure, latest = memory.main_figure(sex), memory.latest.get(sex)
     return figure if figure and latest and latest.key == figure.key else None
+
+
+def _speaks_of_another(fitting: Sequence[Mention], turn: Turn, sex: str, memory: Memory) -> bool:
+    """ "“He was kind,” said Roe": the next "he" is hardly Roe."""
+    words = memory.text[turn.sentence.start : turn.sentence.end]
+    quoted = " ".join(QUOTATION.findall(words)).lower()
+    pronoun = re.search(r"\bhe\b" if sex == "male" else r"\bshe\b", quoted)
+    return bool(pronoun) and all(_speaks(mention, memory) for mention in fitting)
 
 
 def _silent(memory: Memory) -> int:

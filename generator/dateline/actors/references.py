@@ -16,10 +16,10 @@ from dateline.actors.syntax import Syntax
 from dateline.model import ActorType, Mention, Span
 
 PRONOUN = r"(?P<pronoun>[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Ii]t|[Ii]ts)\b"
-# "The" or "its" with an adjective of a country perhaps, and up to three nouns, which may hold further references.
+# "The" or "its" with an adjective of a country perhaps, and up to four nouns, which may hold further references.
 DESCRIPTION = (
     r"(?:[Tt]he|[Ii]ts)\s(?:(?P<adjective>[A-Z][\w-]+(?:\s[A-Z][a-z]+)?)\s)?"
-    r"(?=(?P<nouns>[a-z0-9][a-z0-9-]+(?:\s[a-z-]+){0,2})\b)"
+    r"(?=(?P<nouns>[a-z0-9][a-z0-9-]+(?:\s[a-z-]+){0,3})\b)"
 )
 REFERENCE = re.compile(rf"\b(?:{DESCRIPTION}|{PRONOUN})")
 ITS = re.compile(r"[Ii]ts\b")
@@ -34,12 +34,14 @@ def find(
     syntax: Syntax,
     country: str | None = None,
     sexes: Mapping[str, str] | None = None,
+    title: str = "",
 ) -> tuple[Mention, ...]:
     """The mentions of plain text with the references among them, in text order.
 
-    `country` is the id of the one that the article is about, if it is about one; `sexes` what is known of people.
+    `country` is the id of the one that the article is about, if it is about one; `sexes` what is known of people;
+    `title` the article's headline.
     """
-    memory = Memory(text, syntax, country, dict(sexes or {}))
+    memory = Memory(text, syntax, country, dict(sexes or {}), title)
     found: list[Mention] = []
     other_names: dict[str, Mention] = {}
     for sentence, named in zip(sentences, by_sentence(mentions, sentences), strict=True):
@@ -49,7 +51,11 @@ def find(
             while named and named[-1].span.end <= words.start():
                 found.append(_met(named.pop(), memory, other_names))
             reference = _read(words, memory)
-            if reference and not (named and named[-1].span.overlaps(reference.span)):
+            if reference is None:
+                continue
+            while named and named[-1].span.end <= reference.span.start:  # the adjective in "the Kenyan president"
+                found.append(_met(named.pop(), memory, other_names))
+            if not (named and named[-1].span.overlaps(reference.span)):
                 memory.meet(reference)
                 found.append(reference)
         while named:

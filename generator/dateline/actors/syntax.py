@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.model import Analysis, Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+NEAR = 12  # tokens
 
 
 @dataclass(frozen=True)
@@ -44,10 +46,23 @@ class Syntax:
         return before is None or before.pos == "SPACE" or before.text in {".", "“", '"', "‘", "'", "(", "["}
 
     def first_conjunct(self, token: Token) -> Token:
-        """ "Moscow" for "Beijing" in "Moscow and Beijing"; the token itself otherwise."""
-        while token.dep == "conj" and self.governor(token).pos in {"PROPN", "NOUN", "PRON"}:
+        """ "Moscow" for "Beijing" in "Moscow and Beijing", "sang" for "wept" in "sang and wept"; else the token."""
+        kinds = {"PROPN", "NOUN", "PRON"} if token.pos in {"PROPN", "NOUN", "PRON"} else {token.pos}
+        while token.dep == "conj" and self.governor(token).pos in kinds:
             token = self.governor(token)
         return token
+
+    def conjuncts(self, token: Token) -> Iterator[Token]:
+        """What is joined to the token with "and", near behind it."""
+        return (other for other in self._behind(token) if other.dep == "conj" and self.governor(other) is token)
+
+    def objects(self, verb: Token) -> Iterator[Token]:
+        """The direct objects of a verb, near behind it."""
+        return (other for other in self._behind(verb) if other.dep == "dobj" and self.governor(other) is verb)
+
+    def _behind(self, token: Token) -> tuple[Token, ...]:
+        behind = bisect_left(self._starts, token.span.end)
+        return self.analysis.tokens[behind : behind + NEAR]
 
     def verb_of_subject(self, span: Span) -> Token | None:
         """The verb of which the span is the subject, alone or joined with others."""
@@ -64,11 +79,19 @@ class Syntax:
         )
 
     def verb_of_described_subject(self, span: Span) -> Token | None:
-        """The same where the span only names the subject: "her son, *Ben Roe*, left"."""
+        """The same where the span only names the subject: "her son, *Ben Roe*, left".
+
+        Of "Roe, 46, trained in Marl" the parser may make a name with a participle: then it is the name itself.
+        """
         token = self.root(span)
         while token is not None and token.dep == "appos":
             token = self.governor(token)
         if token is None:
             return None
         token = self.first_conjunct(token)
+        if token.dep == "ROOT":
+            return token if self._has_participle(token) else None
         return self.governor(token) if token.dep in SUBJECTS else None
+
+    def _has_participle(self, token: Token) -> bool:
+        return any(other.dep == "acl" and self.governor(other) is token for other in self._behind(token))

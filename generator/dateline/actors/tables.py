@@ -26,11 +26,14 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class Institution:
-    """`parent` is the id of a country or of another institution; `seats` are towns that stand for it."""
+    """`parent` is the id of a country or of another institution, `kinds` are nouns that it may be called by ("bloc"),
+    `seats` towns that stand for it.
+    """
 
     id: str
     name: str
     parent: str | None
+    kinds: tuple[str, ...]
     aliases: tuple[str, ...]
     seats: tuple[str, ...]
 
@@ -57,6 +60,7 @@ def institutions() -> tuple[Institution, ...]:
             id=slug(row["name"]),
             name=row["name"],
             parent=row["parent"] or None,
+            kinds=_cells(row["kinds"]),
             aliases=_cells(row["aliases"]),
             seats=_cells(row["seats"]),
         )
@@ -74,6 +78,12 @@ def words(*lists: str) -> frozenset[str]:
 def pairs(table: str) -> dict[str, str]:
     """A table of words of any TOML file, each with the form under which its spellings meet."""
     return dict(_toml()[table])
+
+
+@cache
+def groups(table: str) -> dict[str, frozenset[str]]:
+    """A table of words of any TOML file, each with the words that go with it."""
+    return {word: frozenset(others) for word, others in _toml()[table].items()}
 
 
 @cache

@@ -265,10 +265,30 @@ def _clause_mentions(
     for extra in (subject, saying.speaker if saying else None):
         if extra is not None:
             indices.update(parsed.subtree(extra))
-    if parsed.tokens[clause.head].dep in {"relcl", "acl"}:
-        indices.add(parsed.heads[clause.head])
     spans = [parsed.tokens[i].span for i in indices]
-    return tuple(mention for mention in mentions if any(mention.span.overlaps(span) for span in spans))
+    found = [mention for mention in mentions if any(mention.span.overlaps(span) for span in spans)]
+    described = _described(parsed, clause)
+    if described is None:
+        return tuple(found)
+    head = parsed.tokens[described].span
+    beside = [mention for mention in mentions if mention.span.overlaps(head)]
+    beside = beside or _subject_of_main_clause(parsed, described, mentions)
+    return tuple(mention for mention in mentions if mention in found or mention in beside)
+
+
+def _described(parsed: Tree, clause: Clause) -> int | None:
+    """The word that the clause, or the one it is joined with, describes: "Acme, *which was founded and grew*"."""
+    head = clause.head
+    while parsed.tokens[head].dep == "conj" and parsed.is_clause(parsed.heads[head]):
+        head = parsed.heads[head]
+    return parsed.heads[head] if parsed.tokens[head].dep in {"relcl", "acl"} else None
+
+
+def _subject_of_main_clause(parsed: Tree, word: int, mentions: tuple[Mention, ...]) -> list[Mention]:
+    """ "*Roe* will lead the tour that begins on Monday": where the clause describes a thing."""
+    subject = parsed.subject(_root(parsed))
+    found = mention_at(parsed, subject, mentions) if subject is not None and subject != word else None
+    return [found] if found else []
 
 
 def _attribution(saying: Saying | None) -> tuple[Attribution, ...]:

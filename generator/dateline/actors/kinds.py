@@ -1,0 +1,138 @@
+"""Person, organisation or place: what the words of a name and beside it say, whatever the language model says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.actors import described, gazetteer, roles, tables
+from dateline.actors.gazetteer import Reading
+from dateline.actors.names import UPPER, fold
+from dateline.actors.syntax import Syntax
+from dateline.model import ActorType, Span
+
+WHICH_BEHIND = re.compile(r", (?:which|founded|based|headquartered|owned by|whose (?:shares|stock))\b")
+WHO_BEHIND = re.compile(r", (?:who|aged)\b|, \d\d,")
+PLACED_BEFORE = re.compile(r"([\w-]+),? (in|near|outside|at|from|to|for|of)\s\Z")
+BETWEEN_BEFORE = re.compile(rf"\bbetween ([{UPPER}]\w+) and\s\Z")
+IN_BEFORE = re.compile(r"\b(?:in|at|near|from|outside)\s\Z")
+ADDRESSED_BEFORE = re.compile(r"\b([A-Z][a-z]+)\.?\s\Z")
+
+
+def of(text: str, span: Span, words: Sequence[str], kind: ActorType, syntax: Syntax) -> ActorType:
+    """The model's kind, unless words of the name or beside it say otherwise."""
+    if not words or (
+        kind is ActorType.GROUP and fold(words[-1]) not in tables.words("organisation_ends", "team_ends")
+    ):
+        return kind
+    if len(words) > 1 and fold(words[0]) in tables.words("honorifics"):
+        return ActorType.PERSON
+    sure = told_by_words(words)
+    if sure:
+        return sure
+    stated = told_beside(text, span)
+    if stated:
+        return stated
+    if names_person(words):
+        return ActorType.PERSON
+    first, last, organisation = fold(words[0]), fold(words[-1]), kind is ActorType.ORGANISATION
+    if len(words) == 1 and kind is ActorType.PERSON and words[0][-1].isupper():
+        return ActorType.ORGANISATION  # "SpaceX"
+    if len(words) > 1 and last in tables.words("place_ends"):
+        return ActorType.PLACE
+    if len(words) > 1 and organisation and first in tables.words("place_starts"):
+        return ActorType.PLACE
+    if WHO_BEHIND.match(text, span.end) and organisation:
+        return ActorType.PERSON
+    if WHICH_BEHIND.match(text, span.end) and kind is ActorType.PERSON:
+        return ActorType.ORGANISATION
+    if kind is ActorType.PLACE and _plays(span, syntax):
+        return ActorType.ORGANISATION
+    if kind is not ActorType.PERSON and len(words) > 1 and roles.follows_title(text, span):
+        return ActorType.PERSON
+    if kind is not ActorType.PLACE and len(words) == 1 and words[0].istitle() and _placed(text, span):
+        return ActorType.PLACE
+    return kind
+
+
+def told_by_words(words: Sequence[str]) -> ActorType | None:
+    """The kind, where the name itself leaves no doubt."""
+    first, last = fold(words[0]), fold(words[-1])
+    if len(words) == 1:
+        return None
+    if fold(words[1]) in {"of", "for"} and first in tables.words("organisation_ends", "bodies", "named_bodies"):
+        return ActorType.ORGANISATION  # "University of Bamako", "Office of Rail and Road"
+    if last in tables.words("organisation_ends", "legal_forms", "sure_team_ends") and not _surname_like(
+        first, last, words
+    ):
+        return ActorType.ORGANISATION
+    if last in tables.words("generations") and words[-1].rstrip(".").isupper():
+        return ActorType.PERSON  # "Ewuare II"
+    return None
+
+
+def _surname_like(first: str, last: str, words: Sequence[str]) -> bool:
+    """ "Alan Steel" is a person, "Marl Steel" is not."""
+    given = tables.words("given_male", "given_female")
+    return len(words) == 2 and last in tables.words("surname_ends") and first in given
+
+
+def told_beside(text: str, span: Span) -> ActorType | None:
+    """The kind, where the words beside the name state it: a form of address, a noun that describes it."""
+    addressed = ADDRESSED_BEFORE.search(text, max(0, span.start - 12), span.start)
+    if addressed and fold(addressed[1]) in tables.words("honorifics"):
+        return ActorType.PERSON
+    noun = described.noun(text, span)
+    told = described.kind(noun) if noun else None
+    # "Born in Marl, the daughter of a weaver"
+    placed = told is ActorType.PERSON and IN_BEFORE.search(text, max(0, span.start - 10), span.start)
+    return None if placed else told
+
+
+def names_person(words: Sequence[str], *, opens: bool = True) -> bool:
+    """Whether the words begin as only a person's name does and do not end as another's. `opens`: they may stand at
+    the head of a sentence, where any word has a capital."""
+    given = tables.words("given_male", "given_female") - tables.words("also_names")
+    return (
+        1 < len(words) <= 4
+        and fold(words[0]) in (given - tables.words("also_words") if opens else given)
+        and not ends_otherwise(words[-1])
+        and all(word[0].isupper() or fold(word) in tables.words("particles") for word in words)
+        and fold(" ".join(words)) not in tables.words("firms_like_people")
+    )
+
+
+def ends_otherwise(last: str) -> bool:
+    """Whether the last word makes it the name of a body, a place, a building or a thing."""
+    ends = ("organisation_ends", "legal_forms", "place_ends", "building_ends", "not_organisations", "things")
+    return fold(last) in tables.words(*ends) - tables.words("surname_ends")
+
+
+def _placed(text: str, span: Span) -> bool:
+    """ "A court in Gaziantep", "the match at Grimsby", "shipped from Marseille"; not "shares in Halvorsen"."""
+    before = PLACED_BEFORE.search(text, max(0, span.start - 30), span.start)
+    if before is None:
+        partner = BETWEEN_BEFORE.search(text, max(0, span.start - 40), span.start)
+        return bool(partner and _is_town(partner[1]))
+    noun = before[1].lower()
+    match before[2]:
+        case "in":
+            return noun not in tables.words("believing")
+        case "at":
+            return noun in tables.words("sited")
+        case "near" | "outside":
+            return True
+        case "of":
+            return noun in tables.words("of_places")
+        case _:
+            return noun in tables.words("moving")
+
+
+def _is_town(name: str) -> bool:
+    return any(match.reading is Reading.CAPITAL for match in gazetteer.scan(name, Span(0, len(name))))
+
+
+def _plays(span: Span, syntax: Syntax) -> bool:
+    """Whether a place does what only a team does: "Leeds drew 1-1", "Dallas signed the forward"."""
+    verb = syntax.verb_of_subject(span)
+    return verb is not None and verb.text.lower() in tables.words("team_verbs")
