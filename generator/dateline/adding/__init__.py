@@ -5,4 +5,6 @@
 - `shelf`: is it here already?
 - `writing`: values → Markdown with front matter
 - `store`: the file in the folder of articles
+- `feeds`: a feed → its entries; `prose`: HTML of others → words
+- `sheets`: a spreadsheet → events; `diary`: the files in the folder of events
 """

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from dateline.adding import formats
+from dateline.adding import feeds, formats
+from dateline.adding.charset import utf8
 from dateline.adding.fetch import BY_HAND, Limits, Resolve, fetch, resolve
 from dateline.adding.original import Original
 from dateline.errors import FetchError, InputError
@@ -52,3 +54,28 @@ def from_web(url: str, *, allow_private: bool, resolve: Resolve = resolve) -> Or
         return formats.read(url, page.data, suffix, page.charset).found_at(page.url, None)
     except InputError as error:
         raise FetchError(url, error.what, error.remedy) from None
+
+
+TABLES = ("text/csv", "text/tab-separated-values", "text/plain")
+
+
+@dataclass(frozen=True, slots=True)
+class TableOrFeed:
+    """`name` is what messages call it."""
+
+    name: str
+    data: bytes
+
+    @property
+    def is_feed(self) -> bool:
+        return self.data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<", b"{"))
+
+
+def table_or_feed(name: str, stdin: BinaryIO, *, allow_private: bool, resolve: Resolve = resolve) -> TableOrFeed:
+    if is_address(name):
+        found = fetch(name, (*feeds.TYPES, *TABLES), allow_private=allow_private, resolve=resolve)
+        return TableOrFeed(name, utf8(found.data, found.charset) if found.type in TABLES else found.data)
+    if name == "-":
+        return TableOrFeed("<stdin>", content("<stdin>", stdin))
+    with Path(name).open("rb") as stream:
+        return TableOrFeed(name, content(name, stream))

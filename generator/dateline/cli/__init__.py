@@ -45,5 +45,6 @@ for command in (
     text.print_explanation,
     text.print_timexes,
     editing.add_articles,
+    editing.import_table_or_feed,
 ):
     commands.add_command(command)

@@ -1,16 +1,24 @@
-"""Commands that write files for editors to go on with: add."""
+"""Commands that write files for editors to go on with: add, import."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from enum import Enum
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from dateline.cli.articles import SITE_CONFIG
-from dateline.errors import ConfigError, DatelineError
+from dateline.errors import ConfigError, DatelineError, InputError
 from dateline.model import Finding
+
+if TYPE_CHECKING:
+    from dateline.adding.sheets import Row
+    from dateline.adding.store import Stored
 
 STDIN = "-"
 
@@ -82,8 +90,95 @@ def add_articles(
             click.echo(str(error) if isinstance(error, DatelineError) else f"{name}: {error.strerror}", err=True)
             failed = True
         else:
-            click.echo(stored.path)
-            for note in stored.notes:
-                click.echo(str(Finding(stored.path, 1, note.what, note.remedy)), err=True)
+            print_stored(stored)
     if failed:
         sys.exit(1)
+
+
+def print_stored(stored: Stored) -> None:
+    click.echo(stored.path)
+    for note in stored.notes:
+        click.echo(str(Finding(stored.path, 1, note.what, note.remedy)), err=True)
+
+
+@click.command("import")
+@click.argument("name", metavar="FILE|URL|-")
+@allowing_private
+@of_site
+def import_table_or_feed(name: str, allow_private: bool, site: Path) -> None:
+    """Store the events of a spreadsheet, or the articles of a feed.
+
+    A spreadsheet is CSV with the columns of `dateline events` or of TimelineJS; each row becomes a file in
+    content/events. A feed is RSS, Atom or JSON Feed; each entry with its full text becomes an article.
+    What the site has already is left as it is. Prints the path of each new file.
+    """
+    from dateline.adding import taking
+
+    content = content_of(site)
+    given = taking.table_or_feed(name, sys.stdin.buffer, allow_private=allow_private)
+    outcomes = list((stored_entries if given.is_feed else stored_rows)(given.name, given.data, content))
+    count = {outcome: outcomes.count(outcome) for outcome in Outcome}
+    click.echo(", ".join(f"{number} {outcome.value}" for outcome, number in count.items()), err=True)
+    if count[Outcome.UNUSABLE]:
+        sys.exit(1)
+
+
+class Outcome(Enum):
+    """What became of a row or an entry."""
+
+    NEW = "stored"
+    KNOWN = "here already"
+    LEFT_OUT = "left out"
+    UNUSABLE = "to mend"
+
+
+def stored_rows(name: str, data: bytes, content: Path) -> Iterator[Outcome]:
+    from dateline import pipeline
+    from dateline.adding import diary, sheets
+
+    unused = []
+
+    def usable() -> Iterator[Row]:
+        for row in sheets.rows(name, data):
+            if isinstance(row, sheets.Row):
+                yield row
+            else:
+                click.echo(str(row), err=True)
+                unused.append(Outcome.UNUSABLE if row.error else Outcome.LEFT_OUT)
+
+    folder = content / pipeline.EVENTS
+    for entry in diary.enter(usable(), folder, folder.as_posix()):
+        tell = partial(Finding, name, entry.row.line)
+        if entry.rival:
+            what = f"has the date and title of line {entry.rival.line}"
+            click.echo(str(tell(what, "tell them apart, or remove one")), err=True)
+            yield Outcome.LEFT_OUT
+        elif not entry.new:
+            yield Outcome.KNOWN
+        else:
+            click.echo(entry.path)
+            for note in entry.row.notes:
+                click.echo(str(tell(note, f"add it to {entry.path} if it is needed")), err=True)
+            yield Outcome.NEW
+    yield from unused
+
+
+def stored_entries(name: str, data: bytes, content: Path) -> Iterator[Outcome]:
+    from dateline import pipeline
+    from dateline.adding import feeds
+    from dateline.adding.store import Store
+
+    folder = content / pipeline.ARTICLES
+    store = Store(folder, folder.as_posix())
+    for entry in feeds.entries(name, data):
+        try:
+            stored = store.add(feeds.original(name, entry), datetime.now(UTC))
+        except InputError as error:
+            click.echo(str(error), err=True)
+            yield Outcome.LEFT_OUT
+            continue
+        if not stored.new:
+            yield Outcome.KNOWN
+            continue
+        print_stored(stored)
+        yield Outcome.NEW
