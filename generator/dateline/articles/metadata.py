@@ -24,6 +24,9 @@ NAMES: Mapping[str, str] = {
     "url": "url",
     "link": "url",
     "archive_url": "archive_url",
+    "canonical_url": "canonical_url",  # this and the next two are for `dateline add`
+    "retrieved_at": "retrieved_at",
+    "sha256": "sha256",
     "language": "language",
     "lang": "language",
     "tags": "tags",
