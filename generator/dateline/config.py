@@ -9,13 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
 from mkdocs.config import load_config
 from mkdocs.config.base import BaseConfigOption, Config, ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 
-from dateline import pipeline
+from dateline import pipeline, places
 from dateline.cache import Cache, fingerprint
 from dateline.errors import ConfigError
 from dateline.execution import processors
@@ -56,7 +55,7 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it unty
 
     def _unknown(self, name: str, known: Sequence[str]) -> str:
         remedy = did_you_mean(name, known, f"use {', '.join(sorted(known))}")
-        place = place_of(Path(self.config_file_path), ("plugins", "dateline", name))
+        place = places.of(Path(self.config_file_path), ("plugins", "dateline", name))
         return f"{place}: there is no option “{name}”; {remedy}"
 
 
@@ -79,41 +78,9 @@ def settings(site: MkDocsConfig, options: Options) -> Settings:
 def misspelt(file: Path) -> Iterator[str]:
     """What MkDocs only calls unrecognised: settings that are none of its own, and nearly one."""
     known = [name for name, _ in MkDocsConfig._schema]
-    for each, tree in _trees(file):
-        for name, _ in _pairs([tree]):
-            if name.value not in known and (near := nearest(name.value, known, most=1)):
-                place = f"{each.name}:{name.start_mark.line + 1}"
-                yield f"{place}: there is no setting “{name.value}”; did you mean “{near[0]}”?"
-
-
-def place_of(file: Path, keys: Sequence[str]) -> str:
-    """`site_config.yml:7`: where those nested keys stand, in the file or in the one it inherits from."""
-    for each, tree in _trees(file):
-        nodes, line = [tree], 0
-        for key in keys:
-            found = [(name, value) for name, value in _pairs(nodes) if name.value == key]
-            nodes = [value for _, value in found]
-            line = found[-1][0].start_mark.line + 1 if found else 0
-        if line:
-            return f"{each.name}:{line}"
-    return f"{file.name}:1"
-
-
-def _trees(file: Path) -> Iterator[tuple[Path, yaml.Node | None]]:
-    """A configuration and those it inherits from, taken apart. MkDocs has read them all by now."""
-    if file.is_file():
-        tree = yaml.compose(file.read_text(encoding="utf-8-sig"), yaml.SafeLoader)
-        yield file, tree
-        for name, value in _pairs([tree]):
-            if name.value == "INHERIT":
-                yield from _trees(file.parent / str(value.value))
-
-
-def _pairs(nodes: Sequence[yaml.Node | None]) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
-    """Keys and values of mappings, and of mappings in lists."""
-    entries = [each for node in nodes for each in (node.value if isinstance(node, yaml.SequenceNode) else [node])]
-    pairs = [pair for entry in entries if isinstance(entry, yaml.MappingNode) for pair in entry.value]
-    return [(name, value) for name, value in pairs if isinstance(name, yaml.ScalarNode)]
+    for name, place in places.settings(file):
+        if name not in known and (near := nearest(name, known, most=1)):
+            yield f"{place}: there is no setting “{name}”; did you mean “{near[0]}”?"
 
 
 def templates() -> Path:
