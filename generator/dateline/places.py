@@ -1,4 +1,4 @@
-"""Where something stands in a configuration, as `site_config.yml:7`; in the file itself or in one it inherits from."""
+"""Where something stands in a configuration, as `site_config.yml:7`: in the file, or in one it inherits from."""
 
 from __future__ import annotations
 
