@@ -49,9 +49,52 @@ def test_a_wrong_option_is_named(
     assert message in caplog.text
 
 
-def test_an_unknown_option_is_named(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    config.load(write(tmp_path, "  - dateline: {jbos: 2}"))
-    assert "Unrecognised configuration name: jbos" in caplog.text
+UNKNOWN = {
+    "a slip": ("  - dateline: {jbos: 2}", "site_config.yml:4: there is no option “jbos”; did you mean “jobs”?"),
+    "lines below": (
+        "  - search\n  - dateline:\n      jobs: 2\n      tag_line: x",
+        "site_config.yml:7: there is no option “tag_line”; did you mean “tagline”?",
+    ),
+    "a mapping of plugins": ("  dateline:\n    modle: x", "site_config.yml:5: there is no option “modle”; did you"),
+    "nothing like it": ("  - dateline: {colour: red}", "site_config.yml:4: there is no option “colour”; use cache, "),
+    "a number": ("  - dateline: {7: red}", "site_config.yml:4: there is no option “7”; use cache, "),
+}
+
+
+@pytest.mark.parametrize(("plugins", "message"), UNKNOWN.values(), ids=UNKNOWN.keys())
+def test_an_unknown_option_is_an_error_with_its_line_and_what_may_be_meant(
+    plugins: str, message: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(ClickException, match="configuration error"):
+        config.load(write(tmp_path, plugins))
+    assert message in caplog.text
+    assert "Unrecognised" not in caplog.text
+
+
+def test_an_option_that_is_inherited_is_named_where_it_stands(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    write(tmp_path, "  - dateline: {jbos: 2}")
+    (tmp_path / "mkdocs.yml").write_text("INHERIT: site_config.yml\n\n\n\n")
+    with pytest.raises(ClickException):
+        config.load(tmp_path / "mkdocs.yml")
+    assert "site_config.yml:4: there is no option “jbos”" in caplog.text
+
+
+def test_a_setting_of_mkdocs_that_is_misspelt_is_named(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    file = write(tmp_path, "  - dateline\nsite_descripton: Ships\nentirely_other: 1\nextra: {site_descripton: x}")
+    config.load(file)
+    ours = [record.message for record in caplog.records if record.name == "mkdocs.plugins.dateline"]
+    assert ours == [
+        "dateline: site_config.yml:5: there is no setting “site_descripton”; did you mean “site_description”?"
+    ]
+
+
+def test_a_configuration_with_tags_of_mkdocs_is_read(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    file = write(tmp_path, "  - dateline: {jbos: !ENV [NOWHERE, 2]}")
+    with pytest.raises(ClickException):
+        config.load(file)
+    assert "site_config.yml:4: there is no option “jbos”" in caplog.text
 
 
 def test_a_site_without_the_plugin_is_not_ours(tmp_path: Path) -> None:

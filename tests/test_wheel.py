@@ -46,6 +46,17 @@ def test_the_wheel_has_nothing_else(names: set[str]) -> None:
     assert {name.partition("/")[0].partition("-")[0] for name in names} == {"dateline"}
 
 
+def test_the_wheel_makes_a_site(wheel: Path, tmp_path: Path) -> None:
+    zipfile.ZipFile(wheel).extractall(tmp_path / "installed")
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path / "installed"), "PYTHONDONTWRITEBYTECODE": "1"}
+    command = [sys.executable, "-m", "dateline.cli", "new", "site"]
+    answer = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert answer.returncode == 0, answer.stderr
+    assert (tmp_path / "site/.github/workflows/pages.yml").is_file()
+
+
 def test_the_wheel_builds_a_site_without_the_checkout(wheel: Path, tmp_path: Path) -> None:
     installed = tmp_path / "installed"
     zipfile.ZipFile(wheel).extractall(installed)

@@ -1,28 +1,25 @@
 """The options under `plugins: - dateline:` in site_config.yml, and what follows from them.
 
-plugins:
-  - dateline:
-      tagline: …          shown beside the site's name
-      model: …            a spaCy pipeline by name; `none` does without; left out: the one installed with Dateline
-      jobs: 2             processes that read articles; left out: one a processor
-      cache: .dateline    folder of what was read before; may be deleted at any time
+What each means is a row of data/fields.toml.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config import load_config
-from mkdocs.config.base import BaseConfigOption, Config, ValidationError
+from mkdocs.config.base import BaseConfigOption, Config, ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 
-from dateline import pipeline
+from dateline import pipeline, places
 from dateline.cache import Cache, fingerprint
 from dateline.errors import ConfigError
 from dateline.execution import processors
 from dateline.model import Chronology
+from dateline.spelling import did_you_mean, nearest
 
 SITE_CONFIG = "site_config.yml"
 CACHE_FILE = "cache.sqlite"
@@ -42,12 +39,24 @@ class Jobs(BaseConfigOption[int]):
 
 
 class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
-    """What an editor may write, as MkDocs checks it."""
+    """What an editor may write, as MkDocs checks it. A name that is none of these is an error, not a warning."""
 
     tagline = Type(str, default="")
     model = Optional(Type(str))
     jobs = Jobs()
     cache = Type(str, default=".dateline")
+
+    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
+        known = [name for name, _ in self._schema]
+        unknown = [name for name in self if name not in known]
+        errors, warnings = super().validate()
+        errors += [(name, ValidationError(self._unknown(str(name), known))) for name in unknown]
+        return errors, [warning for warning in warnings if warning[0] not in unknown]
+
+    def _unknown(self, name: str, known: Sequence[str]) -> str:
+        remedy = did_you_mean(name, known, f"use {', '.join(sorted(known))}")
+        place = places.of(Path(self.config_file_path), ("plugins", "dateline", name))
+        return f"{place}: there is no option “{name}”; {remedy}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,14 @@ class Settings:
 def settings(site: MkDocsConfig, options: Options) -> Settings:
     home = Path(site.config_file_path).parent
     return Settings(Path(site.docs_dir), home / options.cache, options.model, options.jobs, options.tagline)
+
+
+def misspelt(file: Path) -> Iterator[str]:
+    """What MkDocs only calls unrecognised: settings that are none of its own, and nearly one."""
+    known = [name for name, _ in MkDocsConfig._schema]
+    for name, place in places.settings(file):
+        if name not in known and (near := nearest(name, known, most=1)):
+            yield f"{place}: there is no setting “{name}”; did you mean “{near[0]}”?"
 
 
 def templates() -> Path:

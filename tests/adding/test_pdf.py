@@ -1,4 +1,6 @@
+import re
 import sys
+import zlib
 
 import pytest
 
@@ -78,6 +80,15 @@ def test_what_cannot_be_read_is_told(data: bytes, message: str) -> None:
     with pytest.raises(InputError) as error:
         formats.read("ferry.pdf", data, ".pdf")
     assert str(error.value).startswith(f"ferry.pdf:1: {message}")
+
+
+def test_a_document_that_unpacks_to_a_thousand_times_its_size_is_refused() -> None:
+    packed = zlib.compress(b" " * 200_000_000, 1)
+    stream = b"<< /Filter /FlateDecode /Length %d >>\nstream\n%b\nendstream" % (len(packed), packed)
+    bomb = re.sub(rb"<< /Length \d+ >>\nstream\n.*?endstream", lambda _: stream, WHOLE, count=1, flags=re.DOTALL)
+    assert len(bomb) < 2_000_000
+    with pytest.raises(InputError, match="is a damaged PDF"):
+        formats.read("ferry.pdf", bomb, ".pdf")
 
 
 def test_without_the_library_the_remedy_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

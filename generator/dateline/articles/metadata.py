@@ -24,6 +24,9 @@ NAMES: Mapping[str, str] = {
     "url": "url",
     "link": "url",
     "archive_url": "archive_url",
+    "canonical_url": "canonical_url",  # this and the next two are for `dateline add`
+    "retrieved_at": "retrieved_at",
+    "sha256": "sha256",
     "language": "language",
     "lang": "language",
     "tags": "tags",
@@ -50,12 +53,7 @@ def source(path: str, fields: Mapping[str, Field], where: str) -> Source:
     )
 
 
-def name_of(key: str) -> str:
-    """The field that a key stands for, however it is spelt; a key that is none of ours stands for itself."""
-    return NAMES.get(_normal(key), key)
-
-
-def _normal(key: str) -> str:
+def _name(key: str) -> str:
     return key.strip().lower().replace("-", "_")
 
 
@@ -66,7 +64,7 @@ class _Given:
         self._path = path
         self._fields: dict[str, tuple[str, Field]] = {}
         for key, field in fields.items():
-            name = NAMES.get(_normal(key))
+            name = NAMES.get(_name(key))
             if name and field.value is not None:
                 self._fields.setdefault(name, (key, field))
 
@@ -115,3 +113,8 @@ class _Given:
             return Dct(dates.parse(text), stated=True, reason=f"stated in {where}")
         except ValueError as error:
             raise self._error(name, f"is wrong: {error}", "write the day of publication as YYYY-MM-DD") from None
+
+
+def name_of(key: str) -> str:
+    """The field that a key stands for, however it is spelt; a key that is none of ours stands for itself."""
+    return NAMES.get(_name(key), key)

@@ -12,7 +12,7 @@ from io import TextIOWrapper
 import click
 
 from dateline import __version__
-from dateline.cli import articles, editing, text
+from dateline.cli import articles, editing, reference, text
 from dateline.errors import DatelineError
 
 
@@ -44,7 +44,9 @@ for command in (
     articles.print_findings,
     text.print_explanation,
     text.print_timexes,
+    editing.make_site,
     editing.add_articles,
     editing.import_table_or_feed,
+    reference.print_schema,
 ):
     commands.add_command(command)

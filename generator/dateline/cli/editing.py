@@ -1,7 +1,8 @@
-"""Commands that write files for editors to go on with: add, import."""
+"""Commands that write files for editors to go on with: new, add, import."""
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -52,6 +53,21 @@ def content_of(site: Path) -> Path:
     folder = config.load(site).content
     here = Path.cwd()
     return folder.relative_to(here) if folder.is_relative_to(here) else folder
+
+
+@click.command("new")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--name", help="Of the site; made from the folder's name where it is left out.")
+def make_site(folder: Path, name: str | None) -> None:
+    """Make a site to start from in a new folder, with two made-up articles as an example."""
+    from dateline.adding import starter
+
+    for path in starter.new(folder, name):
+        click.echo(folder / path)
+    if starter.requirement() is None:
+        what = "no other machine can install the Dateline that is used here"
+        click.echo(str(Finding(str(folder / starter.REQUIREMENTS), 1, what, "say where it can be had")), err=True)
+    click.echo(f"Now: cd {shlex.quote(str(folder))} && mkdocs serve", err=True)
 
 
 @click.command("add")

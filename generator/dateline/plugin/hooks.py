@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from jinja2 import Environment
+from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
@@ -15,7 +16,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from dateline import __version__, pipeline, site
-from dateline.config import SITE_CONFIG, Options, read_site, settings, templates
+from dateline.config import SITE_CONFIG, Options, misspelt, read_site, settings, templates
 from dateline.errors import DatelineError
 from dateline.model import Chronology, Page
 from dateline.plugin import other_themes, own_theme
@@ -36,6 +37,13 @@ class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
     navigation: list[MkDocsPage]  # written by editors
     files: Files  # what lies in the content folder, without the raw ones
     frame: site.Frame
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        for warning in misspelt(Path(config_file_path or "")):
+            log.warning(warning)
+        return super().load_config(options, config_file_path)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """MkDocs keeps a plugin that has this hook, and with it a loaded language model, between rebuilds."""
