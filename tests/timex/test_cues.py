@@ -28,6 +28,7 @@ from dateline.timex.patterns import fold
         pytest.param("Baghdad had until [Friday].", 1, id="had until"),
         pytest.param("The ministers plan to meet on [Friday].", 1, id="an infinitive"),
         pytest.param("It could have fallen on [Friday].", -1, id="could have"),
+        pytest.param("He was due to be sentenced on [Friday].", 1, id="due to be"),
         pytest.param("She could not be reached on [Friday].", -1, id="could not"),
         pytest.param("He was to fly out on [Friday].", 1, id="was to"),
         pytest.param("They will meet in the United States on [Friday].", 1, id="united is no verb"),

@@ -95,7 +95,7 @@ def _compile(
     undone: Words,
     done: Words,
 ) -> _Signs:
-    chain = r"(?: not| also| soon| likely| \w{2,12}ly)?(?: be| been| have)*(?: \w+)?"
+    chain = r"(?: not| also| soon| likely| \w{2,12}ly)?(?: be| been| have)*(?: (?!to\b)\w+)?"
     passive = "(?:(?:has|have|had|was|were|is|are)(?: been)? )?"  # "has been scheduled", "was due"
     begin = r"(?:(?<!\w)|(?='))"
     adjective = "".join(rf"(?<!\b{word} )" for word in before_adjective)  # "the proposed merger"
