@@ -24,7 +24,7 @@ class Cue:
 
     `earlier`: before the past that the text tells of (“had met”). `weak`: an infinitive, which looks ahead from a
     time that may be past itself (“asked for it to be closed in July”). `bound`: it ends what the text tells of
-    as past (“kept them away until July 19”). `lasting`: what it told of is not gone on with (“said”, “has been”).
+    as past (“was closed until July 19”). `lasting`: what it told of is not gone on with (“said”, “has been”).
     """
 
     sign: int
@@ -91,11 +91,12 @@ def _compile(
     state: Words,
     beside: Words,
     before_adjective: Words,
+    durative: Words,
     not_past: Words,
     undone: Words,
     done: Words,
 ) -> _Signs:
-    chain = r"(?: not| also| soon| likely| \w{2,12}ly)?(?: be| been| have)*(?: \w+)?"
+    chain = r"(?: not| also| soon| likely| \w{2,12}ly)?(?: be| been| have)*(?: (?!to\b)\w+)?"
     passive = "(?:(?:has|have|had|was|were|is|are)(?: been)? )?"  # "has been scheduled", "was due"
     begin = r"(?:(?<!\w)|(?='))"
     adjective = "".join(rf"(?<!\b{word} )" for word in before_adjective)  # "the proposed merger"
@@ -112,7 +113,10 @@ def _compile(
             rf"|(?P<past>(?:{_choice(past)}|{adjective}(?!(?:{_choice(not_past)})\b)[a-z]{{2,}}ed)(?!\w)))"
         ),
         beside=re.compile(rf"{begin}({_choice(beside)}){part}\Z"),
-        reached=re.compile(rf"{begin}((?:had|been|was|were)(?: (?!to )[\w'-]+){{1,5}} by){part}\Z"),
+        reached=re.compile(
+            rf"{begin}((?:had|been|was|were)(?: (?!to )[\w'-]+){{1,5}} by"
+            rf"|(?:{_choice(durative)})(?: (?!to )[\w'-]+){{0,5}} (?:until|till|through)){part}\Z"
+        ),
         told=re.compile(
             rf"{begin}({_choice(speech)}|told(?: (?:the|this|a|an|his|her|its|their))?(?: [\w'-]+){{1,2}})"
             r"(?: (?:in|on|at|by|late|early))? ?\Z"
