@@ -64,6 +64,19 @@ def _phrase_before_its_clause(tokens: Tokens, heads: Heads, at: int) -> None:
             _hang(heads, child, heads[clause])
 
 
+def _phrase_before_and(tokens: Tokens, heads: Heads, at: int) -> None:
+    """ "Ground was broken *in May*, and by June men dug": what stands before "and" is of the first clause."""
+    clause = heads[at]
+    first = heads[clause]
+    own = any(tokens[i].dep in {"nsubj", "nsubjpass"} and i > at for i in _below(heads, clause))
+    if tokens[at].dep != "cc" or clause < at or first >= at or not own or tokens[clause].dep not in {"advcl", "conj"}:
+        return
+    for child in _below(heads, clause):
+        if child < at and tokens[child].dep in _LOOSE:
+            _hang(heads, child, first)
+    tokens[clause] = replace(tokens[clause], dep="conj")
+
+
 def _joined_by_nothing(tokens: Tokens, heads: Heads, at: int) -> None:
     """Verbs are joined by "and" or a comma: in "a ceasefire *agreed* a day earlier" the second describes the noun."""
     token, above = tokens[at], heads[at]
@@ -211,6 +224,7 @@ def _aside_of_a_noun(tokens: Tokens, heads: Heads, at: int) -> None:
 
 _REPAIRS: tuple[Callable[[Tokens, Heads, int], None], ...] = (
     _phrase_before_its_clause,
+    _phrase_before_and,
     _joined_by_nothing,
     _told_in_full,
     _time_before_clause,
