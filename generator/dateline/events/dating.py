@@ -76,7 +76,7 @@ def dated_clauses(
         dated = timex
         if dct is not None and not clause.nominal:
             sign = side(tree, clause.head, timex)
-            told_before = year is not None and sign < 0 and _is_past(year, dct)
+            told_before = year is not None and tense(tree, clause.head) < 0 and _is_past(year, dct)
             word = tree.tokens[clause.head].text
             dated = follow(timex, year) if year is not None and told_before else turn(timex, sign, dct.day, word)
         elif dct is not None:
@@ -103,8 +103,7 @@ def _of_one_clause(tree: Tree, clause: Clause, timexes: Sequence[Resolved]) -> l
     if len(parts) == 1 or min(tree.within(finest.span)) < clause.head:
         return [Dated(clause, finest, own)]
     parted = Span(finest.span.end, parts[-1][0].span.end)
-    first = parted if any(words for _, words in parts) else None
-    return [Dated(clause, timex, own, words, parted if words else first) for timex, words in parts]
+    return [Dated(clause, timex, own, words, parted) for timex, words in parts]
 
 
 def _is_a_kind(tree: Tree, timex: Resolved) -> bool:

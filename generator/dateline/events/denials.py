@@ -116,12 +116,13 @@ def _pointer_after(tree: Tree, verb: int) -> int | None:
 def _belied(tree: Tree, verb: int, sentence: Span, mentions: tuple[Mention, ...]) -> Rejecting | None:
     """ "Called that a lie", "described the report as baseless"; what somebody said "is untrue"."""
     predicates = [child for child in tree.children[verb] if tree.tokens[child].dep in _PREDICATES]
+    predicates += [i for child in predicates for i in tree.children[child] if tree.tokens[i].text == "as"]
     false = [c for c in predicates if any(tree.tokens[i].lemma.lower() in FALSE for i in tree.subtree(c))]
     if not false:
         return None
     copula = tree.tokens[verb].lemma == "be"
     said = tree.child(verb, "nsubj") if copula else tree.child(verb, "dobj", "nsubjpass")
-    if said is None or said in false:
+    if said is None or tree.tokens[said].lemma.lower() in FALSE:
         return None
     head = tree.tokens[said]
     relative = tree.tokens[verb].dep == "relcl" and head.tag in {"WDT", "WP"}

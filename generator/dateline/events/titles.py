@@ -54,7 +54,7 @@ def title(
     own = date_words(tree, verb, dated.own)
     own -= _possessive_dates(tree, dated.own, printed)
     if dated.clause.nominal:
-        return _noun_title(tree, verb, own, printed)
+        return _noun_title(tree, verb, own | {i for timex in dated.own for i in tree.within(timex.span)}, printed)
     if is_statement(tree, verb):
         spoken = _statement(tree, dated, own, others, printed, mentions)
         if spoken:

@@ -113,9 +113,10 @@ def cuttable(
     phrases = [
         _whole(tree, i) for i in reversed(indices) if tokens[i].dep == "prep" and tokens[i].text != "of" and i > verb
     ]
-    early = [i for i in reversed(indices) if tokens[i].dep == "prep" and tokens[i].text != "of" and i < verb]
     clauses = [i for i in reversed(indices) if tokens[i].dep in {"relcl", "acl"} and i != verb]
-    rest = dict.fromkeys([*phrases, *(i for i in early if i not in openers), *clauses])
+    of_subject = [i for i in clauses if i < verb]
+    early = [i for i in reversed(indices) if tokens[i].dep == "prep" and tokens[i].text != "of" and i < verb]
+    rest = dict.fromkeys([*of_subject, *phrases, *(i for i in early if i not in openers), *clauses])
     return asides, [*openers, *added, *rest]
 
 
