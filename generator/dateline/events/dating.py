@@ -64,7 +64,8 @@ def dated_clauses(
     """Each dated clause with its date, in the order of the dates. Of several dates on one clause the finest counts,
     or each where they are joined ("in 1989 *and again in 2004*")."""
     on: dict[Clause, list[Resolved]] = {}
-    year: Resolved | None = None  # the last day or month that stated its year
+    year: Resolved | None = None  # the last day or month that stated its year, and its verb
+    story = -1
     for timex in timexes:
         if not tree.within(timex.span) or _is_a_kind(tree, timex):
             continue  # in the dateline; "the winter population"
@@ -76,13 +77,14 @@ def dated_clauses(
         dated = timex
         if dct is not None and not clause.nominal:
             sign = side(tree, clause.head, timex)
-            told_before = year is not None and tense(tree, clause.head) < 0 and _is_past(year, dct)
+            goes_on = _first(tree, clause.head) == story and tense(tree, clause.head) < 0
+            told_before = goes_on and year is not None and _is_past(year, dct)
             word = tree.tokens[clause.head].text
             dated = follow(timex, year) if year is not None and told_before else turn(timex, sign, dct.day, word)
         elif dct is not None:
             dated = _beside(tree, clause.head, timex, dct)
         if timex.basis is Basis.STATED and timex.interval.grain in {Grain.DAY, Grain.MONTH}:
-            year = timex
+            year, story = timex, _first(tree, clause.head)
         on.setdefault(clause, []).append(dated)
     return [dated for clause, ones in on.items() for dated in _of_one_clause(tree, clause, ones)]
 
@@ -145,6 +147,13 @@ def _between(tree: Tree, one: Resolved, other: Resolved) -> tuple[int, ...] | No
 
 
 _JOINING = frozenset({"and", "or", "again", "then", "also", "later", "most", "recently"})
+
+
+def _first(tree: Tree, verb: int) -> int:
+    """The first of several joined verbs."""
+    while tree.tokens[verb].dep == "conj" and tree.heads[verb] != verb:
+        verb = tree.heads[verb]
+    return verb
 
 
 def _beside(tree: Tree, noun: int, timex: Resolved, dct: Dct) -> Resolved:

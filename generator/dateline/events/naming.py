@@ -23,10 +23,10 @@ _LONGEST = 60  # characters of a phrase that may stand for a pronoun
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 
 _FORMS = {
-    "it": frozenset({"it", "its"}),
-    "they": frozenset({"they", "them", "their"}),
-    "he": frozenset({"he", "him", "his"}),
-    "she": frozenset({"she", "her"}),
+    "it": frozenset({"it"}),
+    "they": frozenset({"they", "them"}),
+    "he": frozenset({"he", "him"}),
+    "she": frozenset({"she"}),
 }
 _IMPERSONAL = frozenset({"emerge", "transpire", "turn", "seem", "appear", "happen", "be"})
 _OWNERS = {"its": "it", "their": "they"}
