@@ -100,7 +100,8 @@ def _belongs(tree: Tree, verb: int, timex: Resolved, head: int, indices: list[in
 
 def _is_extent(tree: Tree, verb: int, head: int, indices: list[int]) -> bool:
     """ "The concert *will be on 17 December*", "his term *runs through 2020*": the verb says nothing but when."""
-    if tree.tokens[verb].lemma.lower() not in EXTENT:
+    token = tree.tokens[verb]
+    if token.lemma.lower() not in EXTENT or (token.tag == "VBD" and token.lemma != "be"):
         return False
     if not any(up == verb for up in tree.ancestors(head)):
         return False

@@ -64,25 +64,27 @@ def dated_clauses(
     """Each dated clause with its date, in the order of the dates. Of several dates on one clause the finest counts,
     or each where they are joined ("in 1989 *and again in 2004*")."""
     on: dict[Clause, list[Resolved]] = {}
-    year: Resolved | None = None  # the last day or month that stated its year
+    year: Resolved | None = None  # the last day or month that stated its year, and its verb
+    story = -1
     for timex in timexes:
         if not tree.within(timex.span) or _is_a_kind(tree, timex):
             continue  # in the dateline; "the winter population"
         clause = clause_of(tree, timex.span, timex.interval.grain)
-        if clause is None or _only_measures(tree, clause, timex, dct):
+        if clause is None or _only_measures(tree, clause, timex, dct) or _ended(tree, clause, timex):
             clause = _what_happened_then(tree, timex)
         if clause is None or (not clause.nominal and _is_a_habit(tree, clause, measures)):
             continue
         dated = timex
         if dct is not None and not clause.nominal:
             sign = side(tree, clause.head, timex)
-            told_before = year is not None and sign < 0 and _is_past(year, dct)
+            goes_on = _first(tree, clause.head) == story and tense(tree, clause.head) < 0
+            told_before = goes_on and year is not None and _is_past(year, dct)
             word = tree.tokens[clause.head].text
             dated = follow(timex, year) if year is not None and told_before else turn(timex, sign, dct.day, word)
         elif dct is not None:
             dated = _beside(tree, clause.head, timex, dct)
         if timex.basis is Basis.STATED and timex.interval.grain in {Grain.DAY, Grain.MONTH}:
-            year = timex
+            year, story = timex, _first(tree, clause.head)
         on.setdefault(clause, []).append(dated)
     return [dated for clause, ones in on.items() for dated in _of_one_clause(tree, clause, ones)]
 
@@ -103,8 +105,7 @@ def _of_one_clause(tree: Tree, clause: Clause, timexes: Sequence[Resolved]) -> l
     if len(parts) == 1 or min(tree.within(finest.span)) < clause.head:
         return [Dated(clause, finest, own)]
     parted = Span(finest.span.end, parts[-1][0].span.end)
-    first = parted if any(words for _, words in parts) else None
-    return [Dated(clause, timex, own, words, parted if words else first) for timex, words in parts]
+    return [Dated(clause, timex, own, words, parted) for timex, words in parts]
 
 
 def _is_a_kind(tree: Tree, timex: Resolved) -> bool:
@@ -140,10 +141,19 @@ def _between(tree: Tree, one: Resolved, other: Resolved) -> tuple[int, ...] | No
         indices.pop(0)
     while indices and (tree.tokens[indices[-1]].pos in {"ADP", "PUNCT"}):
         indices.pop()
+    if indices and tree.tokens[indices[0]].text.lower() in COMPARED | {"up", "down", "compared"}:
+        return None  # "14 deaths in the week, *against 31* in the week before"
     return tuple(indices)
 
 
 _JOINING = frozenset({"and", "or", "again", "then", "also", "later", "most", "recently"})
+
+
+def _first(tree: Tree, verb: int) -> int:
+    """The first of several joined verbs."""
+    while tree.tokens[verb].dep == "conj" and tree.heads[verb] != verb:
+        verb = tree.heads[verb]
+    return verb
 
 
 def _beside(tree: Tree, noun: int, timex: Resolved, dct: Dct) -> Resolved:
@@ -160,6 +170,15 @@ def _beside(tree: Tree, noun: int, timex: Resolved, dct: Dct) -> Resolved:
 
 def _is_past(timex: Resolved, dct: Dct) -> bool:
     return timex.interval.end is not None and timex.interval.end <= dct.day
+
+
+def _ended(tree: Tree, clause: Clause, timex: Resolved) -> bool:
+    """ "There was none *until May, when four turned up*": the date is of what came then."""
+    at = tree.head_of(tree.within(timex.span))
+    until = (
+        tree.tokens[tree.heads[at]].text.lower() in {"until", "till"} or tree.tokens[at - 1].text.lower() == "until"
+    )
+    return until and not clause.nominal and _what_happened_then(tree, timex) is not None
 
 
 def _what_happened_then(tree: Tree, timex: Resolved) -> Clause | None:
@@ -198,7 +217,9 @@ def _only_measures(tree: Tree, clause: Clause, timex: Resolved, dct: Dct | None)
         object_ = tree.child(tree.heads[above], "dobj")
         figure = figure if object_ is None else tree.tokens[object_]
         return figure.pos == "NOUN" and figure.lemma.lower() in OUTLOOK
-    if any(tree.tokens[i].text.lower() == "since" for i in (above, *tree.ancestors(at)) if i > clause.head):
+    first = min(tree.within(timex.span))
+    near = range(max(0, first - 3), first) if "T" in timex.value else ()  # "since 5:30 *that morning*"
+    if any(tree.tokens[i].text.lower() == "since" for i in (*near, *tree.ancestors(at)) if i > clause.head):
         return _compares(tree, clause.head, timex)
     perfect = bool(tree.auxiliaries(clause.head) & {"has", "have"})
     coarse = timex.interval.grain.coarser_than(Grain.MONTH) and carrier not in {"since", "between", "from", "by"}
@@ -225,6 +246,9 @@ def _compares(tree: Tree, verb: int, timex: Resolved) -> bool:
     2012*") rather than tell when something began ("has ruled *since 1993*"), or names an hour."""
     if "T" in timex.value:
         return True  # "on duty since five that morning"
+    subject = tree.subject(verb)
+    if subject is not None and tree.tokens[subject].text.lower() in {"nobody", "none", "nothing", "no-one"}:
+        return True
     token = tree.tokens[verb]
     if token.tag == "VBD" and token.lemma not in {"be", "have"} and token.dep not in {"acl", "relcl", "advcl"}:
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +22,7 @@ class Rejecting:
     mention: Mention | None
     object: Span
     words: frozenset[str]
+    names: frozenset[str]  # proper names among the words
     himself: bool  # "denied *ignoring* it": of what the denier did
     sides: frozenset[str]  # the actors named in the denier's name: "*Estrava's* defence ministry"
     sweeping: bool  # claims in the plural, none of them named: "the allegations"
@@ -30,7 +32,7 @@ class Rejecting:
 _NEAR = 400  # characters between a claim and a denial that only points to it ("rejected the charge")
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
 _POINTERS = frozenset({"that", "this", "it", "them", "these", "those", "which"})
-_PREDICATES = frozenset({"oprd", "dobj", "prep", "acomp", "attr", "ccomp", "xcomp"})
+_PREDICATES = frozenset({"oprd", "dobj", "prep", "acomp", "attr", "ccomp", "xcomp", "advcl"})
 
 
 def rejecting(tree: Tree, sentence: Span, mentions: tuple[Mention, ...]) -> Rejecting | None:
@@ -93,6 +95,7 @@ def _denial(tree: Tree, verb: int, sentence: Span, mentions: tuple[Mention, ...]
         mention=mention_at(tree, denier, mentions) if denier is not None else None,
         object=Span(tree.tokens[min(inside)].span.start, tree.tokens[max(inside)].span.end),
         words=words,
+        names=frozenset(tree.tokens[i].text for i in below if tree.tokens[i].pos == "PROPN"),
         himself=head.dep in {"xcomp", "pcomp"},
         sides=_sides(tree, denier, mentions),
         sweeping=not words and not relative and head.tag == "NNS",
@@ -116,12 +119,13 @@ def _pointer_after(tree: Tree, verb: int) -> int | None:
 def _belied(tree: Tree, verb: int, sentence: Span, mentions: tuple[Mention, ...]) -> Rejecting | None:
     """ "Called that a lie", "described the report as baseless"; what somebody said "is untrue"."""
     predicates = [child for child in tree.children[verb] if tree.tokens[child].dep in _PREDICATES]
+    predicates += [i for child in predicates for i in tree.children[child] if tree.tokens[i].text == "as"]
     false = [c for c in predicates if any(tree.tokens[i].lemma.lower() in FALSE for i in tree.subtree(c))]
     if not false:
         return None
     copula = tree.tokens[verb].lemma == "be"
     said = tree.child(verb, "nsubj") if copula else tree.child(verb, "dobj", "nsubjpass")
-    if said is None or said in false:
+    if said is None or tree.tokens[said].lemma.lower() in FALSE:
         return None
     head = tree.tokens[said]
     relative = tree.tokens[verb].dep == "relcl" and head.tag in {"WDT", "WP"}
@@ -137,6 +141,7 @@ def _belied(tree: Tree, verb: int, sentence: Span, mentions: tuple[Mention, ...]
         mention=mention_at(tree, denier, mentions),
         object=head.span,
         words=frozenset(),
+        names=frozenset(),
         himself=False,
         sides=_sides(tree, denier, mentions),
         sweeping=not relative and head.tag == "NNS",
@@ -214,7 +219,12 @@ def _met(reports: Sequence[Report], others: Iterable[int], rejection: Rejecting,
     best = max(shared.values())
     if best >= 2:
         return [i for i in before if shared[i] == best]
-    return nearest if near and shared[nearest[0]] == 1 else []
+    if near and shared[nearest[0]] == 1:
+        return nearest
+    # "The army denied losing Tarn", soon after the rebels said that they had taken it.
+    spoken_of = [i for i in before if rejection.names & set(re.findall(r"\w+", reports[i].quote))]
+    soon = spoken_of and rejection.span.start - reports[spoken_of[-1]].span.end <= _NEAR
+    return spoken_of[-1:] if soon and reports[spoken_of[-1]].status is Status.CLAIMED else []
 
 
 def _contestable(report: Report) -> bool:

@@ -23,10 +23,10 @@ _LONGEST = 60  # characters of a phrase that may stand for a pronoun
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 
 _FORMS = {
-    "it": frozenset({"it", "its"}),
-    "they": frozenset({"they", "them", "their"}),
-    "he": frozenset({"he", "him", "his"}),
-    "she": frozenset({"she", "her"}),
+    "it": frozenset({"it"}),
+    "they": frozenset({"they", "them"}),
+    "he": frozenset({"he", "him"}),
+    "she": frozenset({"she"}),
 }
 _IMPERSONAL = frozenset({"emerge", "transpire", "turn", "seem", "appear", "happen", "be"})
 _OWNERS = {"its": "it", "their": "they"}
@@ -130,7 +130,9 @@ def _mentioned(tree: Tree, verb: int, opening: set[int], mentions: tuple[Mention
         about = {i for i in tree.subtree(tree.heads[verb]) if i < verb}
         inside, opening = inside | about, opening | about
     named = _named_in_antecedent(tree, verb, mentions)
-    for mention in mentions:
+    subject = tree.subject(verb)
+    ordered = sorted(mentions, key=lambda m: subject is None or not m.span.overlaps(tree.tokens[subject].span))
+    for mention in ordered:  # the subject first: "in her house *Ann Lee* found …"
         indices = [i for i in tree.within(mention.span) if i in inside]
         if not indices or mention.key in named:
             continue

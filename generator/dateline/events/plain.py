@@ -7,38 +7,58 @@ from __future__ import annotations
 
 import re
 
-from dateline.events.vocabulary import CLAIM, MODAL, SAY
-from dateline.model import Article, Attribution, Kind, Mention, Report, Resolved, Span, Status
+from dateline.events.dating import without_dateline
+from dateline.events.vocabulary import CLAIM, DEED, MODAL, SAY
+from dateline.events.wording import shortened, tidied
+from dateline.model import Article, Attribution, Basis, Kind, Mention, Report, Resolved, Span, Status
 
-_FORMS = {verb: (verb, f"{verb}s", f"{verb}d" if verb.endswith("e") else f"{verb}ed") for verb in SAY | CLAIM}
-_IRREGULAR = {
-    "said": "say",
-    "says": "say",
-    "told": "tell",
-    "wrote": "write",
-    "denies": "deny",
-    "denied": "deny",
+# Past tenses only: “reports”, “claims” and “state” are as often nouns.
+_SAID = {f"{verb}d" if verb.endswith("e") else f"{verb}ed" for verb in SAY | CLAIM if verb not in DEED} | {
+    "said",
+    "says",
+    "told",
+    "denied",
 }
-_LEMMAS = {form: verb for verb, forms in _FORMS.items() for form in forms} | _IRREGULAR
+_PASSIVE = frozenset({"was", "were", "been", "be", "is", "are"})  # "were told to leave"
 _WORD = re.compile(r"[A-Za-z’']+")
 _LIMIT = 120
+_HAPPENED = re.compile(r"\b(?:has|have|was|were|[a-z]{3,}ed)\b")
+# What carries a date and goes with it. “Since” and “until” say more than when.
+_CARRIER = re.compile(
+    r"(?:\b(?:as early as|no later than|at|around|about|late|early|shortly after) )?"
+    r"\b(?:on|in|by|at|from|during|for)(?: the)? *$",
+    re.IGNORECASE,
+)
 
 
 def reports(
-    article: Article, sentence: Span, dated: tuple[Resolved, ...], mentions: tuple[Mention, ...]
+    article: Article, sentence: Span, dated: tuple[Resolved, ...], mentions: tuple[Mention, ...], lead: bool
 ) -> list[Report]:
-    """At most one report, dated by the finest expression of the sentence."""
-    if not dated:
-        return []
-    timex = dated[0]
-    for other in dated[1:]:
-        if timex.interval.grain.coarser_than(other.interval.grain):
+    """At most one report, dated by the finest expression of the sentence, by its dateline where nothing else does, or
+    (a `lead` that tells of something past) by publication."""
+    dct = article.source.dct
+    body = without_dateline(article.text, sentence)
+    inside = tuple(timex for timex in dated if timex.span in body) or dated
+    timex = inside[0] if inside else None
+    for other in inside[1:]:
+        if timex is not None and timex.interval.grain.coarser_than(other.interval.grain):
             timex = other
+    if timex is None and not (lead and _HAPPENED.search(article.text, body.start, body.end)):
+        return []
+    interval = timex.interval if timex else dct.interval if dct else None
+    if interval is None:
+        return []
     quote = article.text[sentence.start : sentence.end]
     words = [(match.group().lower(), sentence.start + match.start()) for match in _WORD.finditer(quote)]
-    said = next(((word, at) for word, at in words if word in _LEMMAS), None)
-    dct = article.source.dct
-    start = timex.interval.start
+    said = next(
+        (
+            (word, at)
+            for (before, _), (word, at) in zip([("", 0), *words], words, strict=False)
+            if word in _SAID and before not in _PASSIVE
+        ),
+        None,
+    )
+    start = interval.start
     ahead = any(word in MODAL for word, _ in words)
     planned = (dct is not None and start is not None and start >= (dct.interval.end or dct.day)) or (
         dct is None and ahead
@@ -49,9 +69,9 @@ def reports(
         Report(
             span=sentence,
             quote=quote,
-            title=_title(quote, Span(timex.span.start - sentence.start, timex.span.end - sentence.start)),
-            interval=timex.interval,
-            basis=timex.basis,
+            title=_title(article.text, body, timex.span if timex else None),
+            interval=interval,
+            basis=timex.basis if timex else Basis.PUBLICATION,
             timex=timex,
             kind=Kind.OCCURRENCE,
             status=status,
@@ -69,11 +89,13 @@ def _speaker(at: int, mentions: tuple[Mention, ...]) -> str | None:
     return chosen.key if chosen else None
 
 
-def _title(quote: str, timex: Span) -> str:
+def _title(text: str, body: Span, timex: Span | None) -> str:
     """The sentence without its date phrase, shortened at a word."""
-    before = re.sub(r"\b(?:on|in|since|by|from|at|during|until)\s*$", "", quote[: timex.start], flags=re.IGNORECASE)
-    text = f"{before.rstrip()} {quote[timex.end :].lstrip(' ,')}".strip(' ,.;:—“”"')
-    text = re.sub(r"\s+", " ", text)
-    if len(text) > _LIMIT:
-        text = text[: _LIMIT - 1].rsplit(" ", 1)[0].rstrip(" ,;:—") + "…"
-    return text[:1].upper() + text[1:]
+    if timex is None or timex not in body:
+        return shortened(tidied(text[body.start : body.end]), _LIMIT)
+    before, after = text[body.start : timex.start], text[timex.end : body.end]
+    if re.search(r"\b(?:since|until|till|before|after)\s*$", before, re.IGNORECASE):
+        return shortened(tidied(text[body.start : body.end]), _LIMIT)
+    before = _CARRIER.sub("", before).rstrip()
+    opens = not before or before.endswith(",")
+    return shortened(tidied(f"{before} {after.lstrip(' ,') if opens else after.lstrip()}"), _LIMIT)

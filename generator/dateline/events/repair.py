@@ -59,9 +59,36 @@ def _phrase_before_its_clause(tokens: Tokens, heads: Heads, at: int) -> None:
     if not subordinates or tokens[clause].dep not in {"advcl", "ccomp"} or heads[clause] > at:
         return
     for child in _below(heads, clause):
-        apart = any(token.text == "," for token in tokens[child:at])  # "*two days* after it fell" is not
+        # "*two days* after it fell" is not apart
+        apart = tokens[at].text.lower() == "that" or any(token.text == "," for token in tokens[child:at])
         if heads[clause] < child < at and tokens[child].dep in _LOOSE and apart:
             _hang(heads, child, heads[clause])
+
+
+def _day_of_the_saying(tokens: Tokens, heads: Heads, at: int) -> None:
+    """ "Said *on Monday* it had agreed": the day right after the reporting verb is that verb's."""
+    clause = heads[at]
+    verb = heads[clause]
+    if tokens[at].dep not in {"nsubj", "nsubjpass"} or tokens[clause].dep != "ccomp" or verb >= at:
+        return
+    if tokens[verb].lemma.lower() not in SPEECH:
+        return
+    for child in _below(heads, clause):
+        if verb + 1 == child < at and tokens[child].dep in _LOOSE:
+            _hang(heads, child, verb)
+
+
+def _phrase_before_and(tokens: Tokens, heads: Heads, at: int) -> None:
+    """ "Ground was broken *in May*, and by June men dug": what stands before "and" is of the first clause."""
+    clause = heads[at]
+    first = heads[clause]
+    own = any(tokens[i].dep in {"nsubj", "nsubjpass"} and i > at for i in _below(heads, clause))
+    if tokens[at].dep != "cc" or clause < at or first >= at or not own or tokens[clause].dep not in {"advcl", "conj"}:
+        return
+    for child in _below(heads, clause):
+        if child < at and tokens[child].dep in _LOOSE:
+            _hang(heads, child, first)
+    tokens[clause] = replace(tokens[clause], dep="conj")
 
 
 def _joined_by_nothing(tokens: Tokens, heads: Heads, at: int) -> None:
@@ -211,6 +238,8 @@ def _aside_of_a_noun(tokens: Tokens, heads: Heads, at: int) -> None:
 
 _REPAIRS: tuple[Callable[[Tokens, Heads, int], None], ...] = (
     _phrase_before_its_clause,
+    _day_of_the_saying,
+    _phrase_before_and,
     _joined_by_nothing,
     _told_in_full,
     _time_before_clause,

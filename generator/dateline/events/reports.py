@@ -97,7 +97,8 @@ def _reports(article: Article, sentence: Sentence, lead: bool) -> list[Report]:
     days = tuple(timex for timex in sentence.dates if not is_clock(timex))
     parsed = sentence.tree
     if parsed is None:
-        return plain.reports(article, sentence.span, days, sentence.mentions)
+        news = lead and not sentence.measures and _publishable(article.source.dct)
+        return plain.reports(article, sentence.span, days, sentence.mentions, news)
     dct = article.source.dct
     clauses = dated_clauses(parsed, days, sentence.measures, dct)
     if not clauses and days and _happened(parsed):  # the date of the dateline

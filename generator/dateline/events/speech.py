@@ -164,7 +164,7 @@ def _chain(tree: Tree, clause: int) -> list[int]:
 
 def is_bare(tree: Tree, verb: int) -> bool:
     """An inserted "it said": a subject of its own, and nothing that is said."""
-    content = tree.child(verb, *_CONTENT)
+    content = tree.child(verb, *_CONTENT, "mark")
     return content is None and tree.child(verb, *SUBJECTS) is not None
 
 

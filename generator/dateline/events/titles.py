@@ -18,7 +18,7 @@ from dateline.events.speech import Saying, is_statement, mention_at
 from dateline.events.tree import SUBJECTS, Tree
 from dateline.events.trimming import cuttable, dangling, joined, without_commas
 from dateline.events.wording import render, shortened, tidied
-from dateline.model import Mention, Resolved
+from dateline.model import ActorType, Mention, Resolved
 
 LIMIT = 130  # characters; what is longer loses openers, additions and its tail
 SHORTEST = 18  # below it nothing more is left out
@@ -54,7 +54,7 @@ def title(
     own = date_words(tree, verb, dated.own)
     own -= _possessive_dates(tree, dated.own, printed)
     if dated.clause.nominal:
-        return _noun_title(tree, verb, own, printed)
+        return _noun_title(tree, verb, own | {i for timex in dated.own for i in tree.within(timex.span)}, printed)
     if is_statement(tree, verb):
         spoken = _statement(tree, dated, own, others, printed, mentions)
         if spoken:
@@ -361,7 +361,10 @@ def _antecedent(tree: Tree, verb: int, mentions: tuple[Mention, ...], printed: M
     verb = first
     noun = tree.heads[verb]
     top = noun  # "a bloc of states founded by": the phrase is about the bloc
-    while tree.tokens[top].dep == "pobj" and tree.tokens[tree.heads[top]].text == "of":
+    who = any(tree.tokens[i].text.lower() == "who" for i in tree.children[verb])
+    person = any(m.type is ActorType.PERSON and m.span.overlaps(tree.tokens[noun].span) for m in mentions)
+    far = who and not person  # "scientists *from Wellington*, who flew over it"
+    while tree.tokens[top].dep == "pobj" and (far or tree.tokens[tree.heads[top]].text == "of"):
         top = tree.heads[tree.heads[top]]
         if tree.tokens[top].pos not in {"NOUN", "PROPN"}:
             top = noun
@@ -370,6 +373,7 @@ def _antecedent(tree: Tree, verb: int, mentions: tuple[Mention, ...], printed: M
     named = _named_before(tree, min(about), mentions)
     if named:
         return named
+    noun = top if far else noun
     beside = [noun, *(c for c in tree.children[noun] if tree.tokens[c].dep == "appos" and c < verb)]
     for one in beside:
         mention = mention_at(tree, one, mentions)

@@ -113,7 +113,11 @@ def cuttable(
     phrases = [
         _whole(tree, i) for i in reversed(indices) if tokens[i].dep == "prep" and tokens[i].text != "of" and i > verb
     ]
-    return asides, [*openers, *added, *dict.fromkeys(phrases)]
+    clauses = [i for i in reversed(indices) if tokens[i].dep in {"relcl", "acl"} and i != verb]
+    of_subject = [i for i in clauses if i < verb]
+    early = [i for i in reversed(indices) if tokens[i].dep == "prep" and tokens[i].text != "of" and i < verb]
+    rest = dict.fromkeys([*of_subject, *phrases, *(i for i in early if i not in openers), *clauses])
+    return asides, [*openers, *added, *rest]
 
 
 def _stray(tree: Tree, noun: int) -> bool:
@@ -161,6 +165,12 @@ def _after_comma(tree: Tree, index: int) -> bool:
     return first > 0 and tree.tokens[first - 1].text == ","
 
 
+def _leads_to_when(tree: Tree, index: int) -> bool:
+    """ "Failed in 2018, *when* …" loses its comma with its date."""
+    after = tree.tokens[index + 1 : index + 3]
+    return len(after) == 2 and after[0].text == "," and after[1].tag == "WRB"
+
+
 def without_commas(tree: Tree, indices: Sequence[int], cut: Collection[int], dated: Collection[int]) -> list[int]:
     """The indices less the date, the commas that set off what was cut, and an "and" that joins nothing any more."""
     gone: set[int] = set(dated)
@@ -170,6 +180,7 @@ def without_commas(tree: Tree, indices: Sequence[int], cut: Collection[int], dat
             last += 1
         if last + 1 < len(tree.tokens) and tree.tokens[last + 1].text == ",":
             gone.update((first - 1, last + 1))
+    gone.update(i + 1 for i in dated if _leads_to_when(tree, i))
     openers = {root for root in cut if root == min(indices, default=0)}
     for root in cut:
         below = tree.subtree(root)

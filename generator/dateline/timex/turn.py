@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
@@ -26,12 +26,12 @@ _FIXED = re.compile(
 
 
 def turn(timex: Resolved, sign: int, published: date, because: str) -> Resolved:
-    """The expression before (`sign` −1) or after (+1) the day of publication, by a week or a year; as it is where it
-    lies there already, or says itself where it lies."""
+    """The expression moved by a week or a year to begin before (`sign` −1) or end after (+1) the day of publication;
+    as it is where it does so already, or says itself where it lies."""
     if _without_end(timex.interval) or not sign or _FIXED.search(timex.text):
         return timex
     start, end = bounds(timex.interval)
-    there = end <= published + timedelta(days=1) if sign < 0 else end > published
+    there = start <= published if sign < 0 else end > published
     weekday, month = _WEEKDAY.search(timex.text), _OF_A_YEAR.search(timex.text)
     if there or bool(weekday) == bool(month):
         return timex
