@@ -60,6 +60,8 @@ def told_by_words(words: Sequence[str]) -> ActorType | None:
     first, last = fold(words[0]), fold(words[-1])
     if len(words) == 1:
         return None
+    if first in tables.words("organisation_starts", "team_prefixes"):
+        return ActorType.ORGANISATION  # "Minera Marl", "FC Marl"
     if fold(words[1]) in {"of", "for"} and first in tables.words("organisation_ends", "bodies", "named_bodies"):
         return ActorType.ORGANISATION  # "University of Bamako", "Office of Rail and Road"
     if last in tables.words("organisation_ends", "legal_forms", "sure_team_ends") and not _surname_like(

@@ -136,6 +136,12 @@ class Memory:
         """The verb whose subject it is, be it beside a noun: "her son, *Ben Roe*, left"."""
         return self.syntax.verb_of_described_subject(mention.span)
 
+    def acts(self, mention: Mention) -> bool:
+        """Whether it is a subject, or the agent of a passive: "the line is laid by *Acme*"."""
+        root = self.syntax.root(mention.span)
+        agent = root is not None and root.dep == "pobj" and self.syntax.governor(root).dep == "agent"
+        return agent or self.subject_verb(mention) is not None
+
     def main_subjects(self, turn: Turn) -> list[Mention]:
         """Those who are the subject of the sentence's main verb."""
         return [
