@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.actors import gazetteer, tables
 from dateline.actors.gazetteer import Match, Reading
@@ -82,6 +82,7 @@ def main_country(matches: Iterable[Match]) -> str | None:
     return country if most >= 2 and 2 * most >= counts.total() else None
 
 
+@lru_cache(maxsize=10_000)
 def parent_of(key: str) -> str | None:
     """The id of the country a body's key begins with."""
     return next((country for country, office in _splits(key) if office in _office_keys()), None)

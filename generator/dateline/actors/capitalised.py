@@ -176,8 +176,10 @@ def _companies(text: str, sentence: Span, alone: Set[str]) -> Iterator[Mention]:
         for found in CALLED.finditer(text, sentence.start, sentence.end)
         if found["noun"] in nouns
     ]
-    for found in SHARES.finditer(text, sentence.start, sentence.end):
-        named.append(Span(*found.span("name" if found["name"] else "owner")))
+    named += [
+        Span(*found.span("name" if found["name"] else "owner"))
+        for found in SHARES.finditer(text, sentence.start, sentence.end)
+    ]
     for span in named:
         span = Span(span.start, _before_possessive(text, span.start, span.end))
         words = text[span.start : span.end].split()

@@ -161,7 +161,7 @@ def _body(nouns: Sequence[str], memory: Memory) -> Mention | None:
     """The organisation that has the noun in its name, or of which it is said, or that may be a company."""
     noun = nouns[-1]
     words = tables.groups("stands_for").get(noun, frozenset({noun}))
-    if noun not in tables.words("bodies", "named_bodies", "companies") | tables.groups("stands_for").keys():
+    if noun not in _nouns():
         return None
     bodies = list(memory.bodies.values())
     fitting = [mention for mention in bodies if words & memory.said_of(mention)]
@@ -199,6 +199,11 @@ def _maybe_company(mention: Mention, memory: Memory) -> bool:
     if said & tables.words("companies", "company_ends"):
         return True
     return mention.key not in gazetteer.entries() and not said & _public_words()
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return tables.words("bodies", "named_bodies", "companies") | tables.groups("stands_for").keys()
 
 
 @cache

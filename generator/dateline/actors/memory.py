@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from functools import cache
 
 from dateline.actors import described, gazetteer, tables
 from dateline.actors.names import fold
@@ -153,7 +154,7 @@ class Memory:
         before a place in it; a pronoun that stood for nobody certain is such a one."""
         if sex in turn.unknown:
             return True
-        humans = tables.words("humans", "titles", "kin") - tables.words(OTHER[sex])
+        humans = _humans(sex)
         return any(
             token.dep in {"nsubj", "nsubjpass"}
             and token.tag == "NN"
@@ -169,6 +170,12 @@ class Memory:
             return True
         root = self.syntax.root(mention.span)
         return root is not None and root.dep in {"appos", "compound"} and self.syntax.governor(root) is noun
+
+
+@cache
+def _humans(sex: str) -> frozenset[str]:
+    """The nouns for people that may be of this sex."""
+    return tables.words("humans", "titles", "kin") - tables.words(OTHER[sex])
 
 
 def _first_word(name: str) -> str:

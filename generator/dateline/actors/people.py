@@ -52,7 +52,7 @@ class Name(tuple[str, ...]):
 @lru_cache(maxsize=20_000)
 def parsed(name: str) -> Name:
     words = [ARTICLE.sub("", fold(word).strip(",'\"“”()")) for word in name.split()]
-    words = [word for word in words if word not in tables.words("honorifics", "generations") | {""}]
+    words = [word for word in words if word and word not in tables.words("honorifics", "generations")]
     long = [word for word in words if len(word) > 1]
     return Name(long if len(long) > 1 else words or [fold(name)])
 
@@ -125,8 +125,11 @@ def _in_longer_name(text: str, word: re.Match[str], opens: bool) -> bool:
     before = WORD_BEFORE.search(text, max(0, word.start() - 24), word.start())
     if opens or before is None:
         return False
-    beside = tables.words("function_words", "not_names", "titles", "honorifics") - {"the", "a", "an"}
-    return (before[1][0].isupper() or before[1] in {"the", "a", "an"}) and before[1].lower() not in beside
+    if before[1] in {"the", "a", "an"}:
+        return True
+    return before[1][0].isupper() and before[1].lower() not in tables.words(
+        "function_words", "not_names", "titles", "honorifics"
+    )
 
 
 def unify(mentions: Sequence[Mention], kin: Mapping[str, Span]) -> tuple[Mention, ...]:
