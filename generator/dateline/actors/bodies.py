@@ -10,11 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.actors import gazetteer, tables
 from dateline.actors.gazetteer import Match, Reading
-from dateline.actors.names import possessive_end, slug
+from dateline.actors.names import fold, possessive_end, slug
 from dateline.actors.order import by_sentence
 from dateline.model import ActorType, Mention, Span, Trust
 
@@ -23,6 +23,8 @@ OF_NAME = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z]")
 CAPITALISED_BEFORE = re.compile(r"([A-Z][\w'.-]+)\s\Z")
 OF = re.compile(r"\sof\s(?:the\s)?(?:Republic of )?")
 IN = re.compile(r"\sin\s")
+NAMED_BANKS = ("Bank of", "Central Bank of", "National Bank of", "Reserve Bank of", "State Bank of")
+BANK_BEFORE = re.compile(rf"\b(?:{'|'.join(NAMED_BANKS[::-1])})\s(?:the\s)?\Z")
 THE = re.compile(r"\b[Tt]he\s\Z")
 
 
@@ -45,7 +47,7 @@ def find(text: str, sentences: Sequence[Span], matches: Sequence[Match]) -> tupl
     offices = [
         office
         for sentence, here in zip(sentences, by_sentence(matches, sentences), strict=True)
-        for office in _offices(text, sentence, here)
+        for office in (*_offices(text, sentence, here), *_banks(text, sentence, here))
     ]
     stated: dict[str, set[str]] = {}
     for office in offices:
@@ -59,8 +61,9 @@ def find(text: str, sentences: Sequence[Span], matches: Sequence[Match]) -> tupl
             owners = stated.get(office.key, set())
             country = next(iter(owners)) if len(owners) == 1 else office.near or subject
             known = office.capitalised or owners or (office.definite and country and _national(office.key))
-            if not known or (owners and country is None):
+            if not known or (owners and country is None) or office.key in tables.words("owned_organs"):
                 continue  # none in particular ("a central bank"), or one of several
+            country = _sovereign(country, office.key)
         mentions.append(_mention(text, office, country))
     return tuple(mentions)
 
@@ -79,6 +82,7 @@ def main_country(matches: Iterable[Match]) -> str | None:
     return country if most >= 2 and 2 * most >= counts.total() else None
 
 
+@lru_cache(maxsize=10_000)
 def parent_of(key: str) -> str | None:
     """The id of the country a body's key begins with."""
     return next((country for country, office in _splits(key) if office in _office_keys()), None)
@@ -130,7 +134,7 @@ def _offices(text: str, sentence: Span, matches: Iterable[Match]) -> Iterable[Of
             _title(found.group()),
             key,
             country,
-            capitalised=all(word[0].isupper() for word in _long_words(found.group())),
+            capitalised=_is_capitalised(text, sentence, span, found.group()),
             near=next(iter(before)) if len(before) == 1 else None,
             definite=THE.search(text, max(0, span.start - 5), span.start) is not None,
         )
@@ -161,6 +165,32 @@ def _with_owner(
     return span, None
 
 
+def _banks(text: str, sentence: Span, matches: Iterable[Match]) -> Iterable[Office]:
+    """ "Bank of Ghana", "Central Bank of Kenya": central banks by their own names."""
+    for match in matches:
+        found = BANK_BEFORE.search(text, max(sentence.start, match.span.start - 30), match.span.start)
+        if found is None or not _is_state(match) or match.reading is not Reading.NAME:
+            continue
+        span = Span(found.start(), match.span.end)
+        words = text[span.start : span.end]
+        if fold(words) not in tables.words("commercial_banks"):
+            yield Office(span, words, "central-bank", match.entry.id, capitalised=True)
+
+
+def _is_capitalised(text: str, sentence: Span, span: Span, words: str) -> bool:
+    """Whether it is written as a name; one word that opens the sentence shows nothing ("Army chief Roe")."""
+    opens = not text[sentence.start : span.start].strip("“\"'( ")
+    long = _long_words(words)
+    return all(word[0].isupper() for word in long) and not (opens and len(long) == 1)
+
+
+def _sovereign(country: str | None, office: str) -> str | None:
+    """The United Kingdom for Scotland, in what Scotland has not of its own."""
+    if office.startswith("ministry-") or office in tables.words("sovereign_organs"):
+        return tables.pairs("constituents").get(country or "", country)
+    return country
+
+
 def _is_state(match: Match) -> bool:
     return match.entry.type is ActorType.COUNTRY
 
@@ -175,8 +205,15 @@ def _in_longer_name(text: str, span: Span, sentence: Span) -> bool:
 
 def _mention(text: str, office: Office, country: str | None) -> Mention:
     name, key = office.words, slug(office.key)
-    if country:
-        name, key = f"{gazetteer.adjective(country)} {office.words}", f"{country}-{office.key}"
+    own = gazetteer.central_banks().get(country or "") if office.key == "central-bank" else None
+    if own:
+        name, key = own.name, own.id
+    elif country:
+        key = f"{country}-{office.key}"
+        if country == office.country and office.words.startswith(NAMED_BANKS):
+            name = office.words
+        else:
+            name = f"{gazetteer.adjective(country)} {office.words}"
     return Mention(
         span=office.span,
         text=text[office.span.start : office.span.end],

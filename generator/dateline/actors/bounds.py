@@ -16,6 +16,9 @@ SMALL_START = re.compile(r"(?:[a-z][\w-]*\s)+(?=[A-Z])")
 SMALL_END = re.compile(r"(?:\s[a-z]+)+\Z")
 PARTICLES_BEHIND = re.compile(rf"(?:\s(?P<particle>[a-z]{{1,4}}))+\s[{UPPER}][\w-]+")
 START_BEFORE = re.compile(r"(?<![\w.])(?P<start>[A-Z][a-z]{1,2})\.\s\Z")
+HYPHEN_BEFORE = re.compile(rf"(?<!\w)[{UPPER}]\w+-\Z")
+HYPHEN_BEHIND = re.compile(rf"-[{UPPER}]\w+")
+NICKNAME_BEHIND = re.compile(rf"\s[“\"(][{UPPER}][\w.-]+[”\")]\s[{UPPER}][\w'-]+")  # Rosalind "Rosie" Roe
 ORDINAL_BEFORE = re.compile(r"(?<![\w.,])\d{1,2}(?:st|nd|rd|th)\s\Z")
 OWNED = re.compile(rf"(?P<owner>[{UPPER}][\w-]+)'s\s(?=[{UPPER}])")
 OWNED_BEHIND = re.compile(rf"'s?\s(?P<last>[{UPPER}]\w+)(?!\s[{UPPER}])")
@@ -30,6 +33,7 @@ def of(text: str, entity: Entity, surnames: Collection[str]) -> Iterator[Span]:
     bracket = text.find("(", start, end)
     if bracket > start:
         start, end = trimmed(text, start, bracket)
+    start, end = _whole_words(text, start, end)
     start = _start(text, start, end)
     small = SMALL_END.search(text, start, end)
     if small and small.start() > start:
@@ -41,6 +45,8 @@ def of(text: str, entity: Entity, surnames: Collection[str]) -> Iterator[Span]:
     match entity.label:
         case "PERSON":
             start, end = _without_titles(text, start, end), _with_particles(text, end)
+            nickname = NICKNAME_BEHIND.match(text, end)
+            end = nickname.end() if nickname else end
         case "ORG":
             joint = AND.search(text, start, end)
             if joint and _two_organisations(text[start : joint.start()], text[joint.end() : end]):
@@ -56,6 +62,12 @@ def of(text: str, entity: Entity, surnames: Collection[str]) -> Iterator[Span]:
         start = trimmed(text, journey.end(), end)[0]
     if end > start:
         yield Span(start, end)
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """ "Márki" → "Márki-Zay": hyphened words are one."""
+    before, behind = HYPHEN_BEFORE.search(text, max(0, start - 30), start), HYPHEN_BEHIND.match(text, end)
+    return before.start() if before else start, behind.end() if behind else end
 
 
 def _start(text: str, start: int, end: int) -> int:

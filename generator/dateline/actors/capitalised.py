@@ -3,53 +3,103 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
 
-from dateline.actors import tables
+from dateline.actors import kinds, tables
 from dateline.actors.bounds import without_post_nominals
 from dateline.actors.kinds import ends_otherwise, names_person
-from dateline.actors.names import fold, slug
+from dateline.actors.names import UPPER, fold, slug
+from dateline.actors.roles import follows_small_title
 from dateline.model import ActorType, Mention, Span, Trust
 
-CAPITALISED = r"[A-Z]\w*(?:['-][A-Z]\w*){0,3}"
+CAPITALISED = rf"[{UPPER}]\w*(?:['-][{UPPER}]\w*){{0,3}}"
 PERSON = rf"{CAPITALISED}(?:\s(?:[A-Z]\.|{CAPITALISED}|(?:de|van|von|der|den|bin|al|el|da|di)(?=\s))){{0,3}}"
-NAMED = re.compile(rf"\b{PERSON}")
+LONGER = rf"{CAPITALISED}(?:\s(?:[A-Z]\.|{CAPITALISED}|(?:de|van|von|der|den|bin|al|el|da|di)(?=\s))){{0,7}}"
+NAMED = re.compile(rf"\b{LONGER}")
 SEQUENCE = re.compile(
-    rf"\b(?:(?:St|Sta|Sto|Ste|Mt|Ft)\.\s)?{CAPITALISED}(?:\s(?:{CAPITALISED}|&|of(?=\s[A-Z]))){{1,5}}"
+    rf"\b(?:(?:St|Sta|Sto|Ste|Mt|Ft)\.\s)?{CAPITALISED}(?:\s(?:{CAPITALISED}|&|of(?=\s[{UPPER}]))){{1,5}}"
 )
+MOST_WORDS = 4
 OF = " of "
 DETERMINER_BEFORE = re.compile(r"\b(?:the|an?)\s\Z", re.IGNORECASE)  # "the Ada Roe Hall": not the person
 SMALL_BEFORE = re.compile(r"[a-z,]\s\Z")
+AGE_BEHIND = re.compile(r", \d\d(?:,|\.|$)")
+# "Roe said", "said Roe", "Ms. Roe": a family name that stands alone.
+ALONE = re.compile(
+    rf"(?<![{UPPER}]\w )(?<![Tt]he )(?<![\w'-])(?P<before>[{UPPER}][\w'-]+) (?:said|says|told|added)\b"
+    rf"|\b(?:said|says|added|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?) (?P<behind>[{UPPER}][\w'-]+)(?! [{UPPER}])"
+)
 # "CP, the state operator,"
 APPOSITION = re.compile(
     rf"\b({CAPITALISED}(?:\s{CAPITALISED}){{0,3}}), (?:the|an?|its)\s((?:[\w'-]+\s){{0,4}}?[a-z-]+),"
+)
+# "the software maker Acme", "Acme shares", "shares in Acme"
+CALLED = re.compile(rf"\b(?P<noun>[a-z][a-z-]+) (?P<name>{CAPITALISED}(?:\s(?:{CAPITALISED}|&)){{0,3}})")
+SHARES = re.compile(
+    rf"\b(?P<owner>{CAPITALISED}(?:\s{CAPITALISED}){{0,3}})(?:'s)? (?:shares|shareholders|stock)\b"
+    rf"|\b[Ss]hares (?:in|of) (?P<name>{CAPITALISED}(?:\s(?:{CAPITALISED}|&)){{0,3}})"
 )
 # "Northtown Rovers were": to the British a club is many.
 PLURAL_VERB = re.compile(r"\s(?:were|have|are)\b")
 
 
 def find(text: str, sentences: Sequence[Span]) -> tuple[Mention, ...]:
-    """People behind a form of address, an office or a given name, organisations that end or are explained as only
-    organisations are."""
+    """People behind a form of address, an office or a given name, or named alone later; organisations that end or are
+    explained as only organisations are, or are called a company."""
+    alone = _alone(text)
     return tuple(
         mention
         for sentence in sentences
-        for mention in (*_people(text, sentence), *_organisations(text, sentence), *_explained(text, sentence))
+        for mention in (
+            *_people(text, sentence, alone),
+            *_organisations(text, sentence),
+            *_explained(text, sentence),
+            *_companies(text, sentence, alone),
+        )
     )
 
 
-def _people(text: str, sentence: Span) -> Iterator[Mention]:
+def _alone(text: str) -> frozenset[str]:
+    """The words that stand as a family name somewhere in the article."""
+    found = (match["before"] or match["behind"] for match in ALONE.finditer(text))
+    words = {word.removesuffix("'s") for word in found}
+    return frozenset(
+        word for word in words if fold(word) not in tables.words("not_names", "function_words", "titles")
+    )
+
+
+def _people(text: str, sentence: Span, alone: Set[str]) -> Iterator[Mention]:
     for found in _titled().finditer(text, sentence.start, sentence.end):
         span, words = _person(text, Span(found.start("name"), found.end("name")))
-        if len(words) > 1 or (words and fold(found["title"]) in tables.words("honorifics")):
+        title = fold(found["title"])
+        single = title in tables.words("honorifics", "regnal") and words and not ends_otherwise(words[-1])
+        if (len(words) > 1 and title not in tables.words("regnal")) or (single and len(words) == 1):
             yield _mention(text, span, ActorType.PERSON)
     for found in NAMED.finditer(text, sentence.start, sentence.end):
         span, words = _person(text, Span(*found.span()))
+        if not 1 < len(words) <= MOST_WORDS or ends_otherwise(found.group().split()[-1]):
+            continue
         described = DETERMINER_BEFORE.search(text, max(0, span.start - 5), span.start)
         opens = SMALL_BEFORE.search(text, max(sentence.start, span.start - 3), span.start) is None
-        if not described and not ends_otherwise(found.group().split()[-1]) and names_person(words, opens=opens):
+        if not described and (names_person(words, opens=opens) or _introduced(text, span, words, alone)):
             yield _mention(text, span, ActorType.PERSON)
+
+
+def _introduced(text: str, span: Span, words: Sequence[str], alone: Set[str]) -> bool:
+    """Whether something beside the words, or later, shows that they are a person's name."""
+    if kinds.told_by_words(words) or not all(
+        word[0].isupper() or fold(word) in tables.words("particles") for word in words
+    ):
+        return False
+    if fold(words[0]) in tables.words("weak_starts", "compass") or any(
+        word.isupper() and len(word) > 2 for word in words
+    ):
+        return False
+    if AGE_BEHIND.match(text, span.end) or words[-1] in alone:
+        return True
+    told = kinds.told_beside(text, span)
+    return told is ActorType.PERSON or (told is None and follows_small_title(text, span))
 
 
 def _person(text: str, span: Span) -> tuple[Span, list[str]]:
@@ -58,14 +108,21 @@ def _person(text: str, span: Span) -> tuple[Span, list[str]]:
     words = text[start:end].split()
     while len(words) > 1 and fold(words[-1]) in tables.words("not_names"):
         end -= len(words.pop()) + 1
-    while len(words) > 1 and fold(words[0]) in tables.words("titles", "honorifics", "function_words"):
+    before = tables.words("titles", "honorifics", "function_words")
+    titled = [place for place, word in enumerate(words[:-1]) if _is_title(word, words[place + 1 :], before)]
+    for _ in range(titled[-1] + 1 if titled else 0):  # "Marl MP Jane Roe" → "Jane Roe"
         start += len(words.pop(0)) + 1
     return Span(start, end), words
 
 
+def _is_title(word: str, behind: Sequence[str], before: Set[str]) -> bool:
+    alone = len(behind) == 1 and fold(word) in tables.words("given_and_titles")
+    return fold(word) in before and fold(word) not in tables.words("particles") and not alone
+
+
 @cache
 def _titled() -> re.Pattern[str]:
-    titles = tables.words("honorifics", "titles_before_names")
+    titles = tables.words("honorifics", "titles_before_names", "regnal")
     return re.compile(
         rf"\b(?P<title>{'|'.join(sorted(title.capitalize() for title in titles))})\.?\s(?P<name>{PERSON})"
     )
@@ -110,6 +167,25 @@ def _explained(text: str, sentence: Span) -> Iterable[Mention]:
         name = found[1]
         if found[2].split()[-1] in nouns and fold(name) not in tables.words("not_names", "function_words"):
             yield _mention(text, Span(*found.span(1)), ActorType.ORGANISATION)
+
+
+def _companies(text: str, sentence: Span, alone: Set[str]) -> Iterator[Mention]:
+    nouns = tables.words("companies", "nouns_before_names")
+    named = [
+        Span(*found.span("name"))
+        for found in CALLED.finditer(text, sentence.start, sentence.end)
+        if found["noun"] in nouns
+    ]
+    named += [
+        Span(*found.span("name" if found["name"] else "owner"))
+        for found in SHARES.finditer(text, sentence.start, sentence.end)
+    ]
+    for span in named:
+        span = Span(span.start, _before_possessive(text, span.start, span.end))
+        words = text[span.start : span.end].split()
+        opening = tables.words("function_words", "not_names", "weak_starts")
+        if words and fold(words[0]) not in opening and words[-1] not in alone and not names_person(words):
+            yield _mention(text, span, ActorType.ORGANISATION)
 
 
 def _mention(text: str, span: Span, kind: ActorType) -> Mention:

@@ -63,10 +63,10 @@ def _known(mentions: Sequence[Mention]) -> dict[str, list[Known]]:
         first = body.name.split()[0].removesuffix("'s")
         if fold(first) not in other:
             names.setdefault(first, Known(first, body))
-    for body in bodies:
+    for body in (mention for mention in mentions if mention.type is ActorType.ORGANISATION):
         last = body.name.split()[-1]
-        if " " in body.name and fold(last) not in tables.words("organisation_ends", "legal_forms", "generic_ends"):
-            names.setdefault(last, Known(last, body, with_the=True))
+        if " " in body.name and fold(last) not in tables.words("legal_forms", "generic_ends"):
+            names.setdefault(last, Known(last, replace(body, trust=Trust.CAPITALS), with_the=True))
     known: dict[str, list[Known]] = {}
     for words, name in sorted(names.items(), key=lambda item: (-len(item[0]), item[0])):
         first_word = WORD.match(words)

@@ -15,6 +15,8 @@ BESIDE = re.compile(r"\b([a-z][a-z-]+)\s(?:called\s|named\s)?[“\"]?\Z")
 APPOSED = re.compile(
     rf"(?<!\bof\s)(?<!\bfor\s)(?<!\bat\s)(?<!\bin\s)\b{DETERMINER}\s(?:(?!of\b|for\b|in\b)[\w'’.-]+\s){{0,5}}?([a-z][a-z-]+),\s\Z"
 )
+# "a spokesman for the union, Jane Roe, said"
+OFFICE_APPOSED = re.compile(r"\b([a-z]+) (?:for|of|at|with|from) [^,.;]{2,60},\s\Z")
 APPOSED_END = re.compile(r",|\.|\s(?:said|says|told)\b")
 # "Acme, a charity based in Leeds", "Acme, Britain's largest grocer,"
 BEHIND = re.compile(
@@ -43,6 +45,9 @@ def noun(text: str, span: Span) -> str | None:
     apposed = APPOSED.search(before) if APPOSED_END.match(text, span.end) else None
     if apposed and kind(apposed[1].lower()) in {ActorType.ORGANISATION, ActorType.PLACE}:
         return apposed[1].lower()
+    office = OFFICE_APPOSED.search(before) if APPOSED_END.match(text, span.end) else None
+    if office and kind(office[1]) is ActorType.PERSON:
+        return office[1]
     example = EXAMPLE.search(before)
     if example and kind(_singular(example[1])):
         return _singular(example[1])

@@ -15,13 +15,20 @@ from dateline.actors.names import UPPER, fold
 from dateline.model import ActorType, Mention, Span
 
 NAME_BEHIND = re.compile(rf",?\s(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.?\s)?(?P<name>[{UPPER}][\w-]*)")
+AGE_BEHIND = re.compile(r",\s\d\d,")
+NAME_BEFORE = re.compile(rf"(?<![\w.])(?P<name>[{UPPER}][\w'-]*),\s\Z")
 AGED = re.compile(r"\d{1,3}-year-old\Z")
 BASED = re.compile(r".+-(?:based|listed|owned|headquartered)\Z")
 NEAR = 3  # sentences back, this one among them, in which one of several bodies is still in mind
 
 
-def find(words: re.Match[str], memory: Memory) -> Mention | None:
-    """Whom the words (`nouns`, `adjective`) stand for: the longest noun of the words that tells somebody."""
+def find(words: re.Match[str], memory: Memory, following: Mention | None = None) -> Mention | None:
+    """Whom the words (`nouns`, `adjective`) stand for: the longest noun of the words that tells somebody.
+
+    `following` is the next mention of the sentence.
+    """
+    if _explains_a_name(words, memory):
+        return None
     adjective = words["adjective"]
     country = _country(adjective) if adjective else None
     based = adjective is None or BASED.match(adjective) is not None
@@ -37,7 +44,7 @@ def find(words: re.Match[str], memory: Memory) -> Mention | None:
             antecedent = _land(noun, memory)
         if antecedent is None:
             antecedent = _person(nouns[:length], words, memory)
-        if antecedent and not _beside_name(antecedent, words, noun):
+        if antecedent and not _beside_name(antecedent, words, noun, following):
             # The adjective stays a mention of its country.
             start = words.start("nouns") if adjective else words.start()
             span = Span(start, words.start("nouns") + len(noun))
@@ -45,10 +52,31 @@ def find(words: re.Match[str], memory: Memory) -> Mention | None:
     return None
 
 
-def _beside_name(antecedent: Mention, words: re.Match[str], noun: str) -> bool:
+def _explains_a_name(words: re.Match[str], memory: Memory) -> bool:
+    """ "Jane Roe, the mayor of Marl": it says who she is, even if nobody has read her name."""
+    before = NAME_BEFORE.search(words.string, memory.sentence.sentence.start, words.start())
+    if before is None or fold(before["name"]) in tables.words("not_names", "function_words"):
+        return False
+    last = memory.sentence.met[-1] if memory.sentence.met else None
+    placed = (
+        last is not None and last.span.end == before.end("name") and last.type in {ActorType.PLACE, ActorType.COUNTRY}
+    )
+    return not placed
+
+
+def _beside_name(antecedent: Mention, words: re.Match[str], noun: str, following: Mention | None) -> bool:
     """ "Roe, the mayor", "the mayor, Jane Roe", "the airline Acme": the name stands there itself."""
     behind = NAME_BEHIND.match(words.string, words.start("nouns") + len(noun))
     named = behind is not None and fold(behind["name"]) not in tables.words("not_names", "function_words")
+    if (
+        named
+        and behind
+        and following
+        and following.type is ActorType.PERSON
+        and antecedent.type is not ActorType.PERSON
+    ):
+        # "A spokesman for the group, Ben Roe": the group is not called so.
+        named = not (following.span.start <= behind.start("name") < following.span.end) or behind.group()[0] != ","
     return named or words.string[antecedent.span.end : words.start()] == ", "
 
 
@@ -106,7 +134,8 @@ def _person(nouns: Sequence[str], words: re.Match[str], memory: Memory) -> Menti
     if known:
         return known
     aged, human = AGED.match(nouns[0]) is not None, noun in tables.words("titles", "humans")
-    sure = (aged and len(nouns) == 1) or (human and (aged or nouns[0] == "former"))
+    age = AGE_BEHIND.match(words.string, words.start("nouns") + len(" ".join(nouns))) if human else None
+    sure = age or (aged and len(nouns) == 1) or (human and (aged or nouns[0] == "former"))
     if not (sure or noun in tables.words("humans")) or words.start() != memory.sentence.sentence.start:
         return None
     if not sure and re.search(rf"\b{re.escape(noun)}s?\b(?! [{UPPER}])", memory.text[: words.start()]):
@@ -114,7 +143,9 @@ def _person(nouns: Sequence[str], words: re.Match[str], memory: Memory) -> Menti
     last = next(memory.before(), None)
     people = [m for m in last.met if m.type is ActorType.PERSON] if last else []
     found = _only(people)
-    if last is None or found is None or found.key not in {m.key for m in memory.main_subjects(last)}:
+    if last is None or found is None:
+        return None
+    if not age and found.key not in {m.key for m in memory.main_subjects(last)}:
         return None
     sex = next((table for table in ("male", "female") if noun in tables.words(table)), None)
     if sex and memory.sexes.get(found.key, sex) != sex:
@@ -130,7 +161,7 @@ def _body(nouns: Sequence[str], memory: Memory) -> Mention | None:
     """The organisation that has the noun in its name, or of which it is said, or that may be a company."""
     noun = nouns[-1]
     words = tables.groups("stands_for").get(noun, frozenset({noun}))
-    if noun not in tables.words("bodies", "named_bodies", "companies") | tables.groups("stands_for").keys():
+    if noun not in _nouns():
         return None
     bodies = list(memory.bodies.values())
     fitting = [mention for mention in bodies if words & memory.said_of(mention)]
@@ -154,7 +185,7 @@ def _in_mind(fitting: Sequence[Mention], memory: Memory) -> Mention | None:
         if len(found) == 1 and (same_paragraph or memory.subject_verb(found[0])):
             return found[0]
         if found:
-            return _only(mention for mention in found if memory.subject_verb(mention))
+            return _only(mention for mention in found if memory.acts(mention))
         if turn.opens:
             same_paragraph = False
             if main:
@@ -168,6 +199,11 @@ def _maybe_company(mention: Mention, memory: Memory) -> bool:
     if said & tables.words("companies", "company_ends"):
         return True
     return mention.key not in gazetteer.entries() and not said & _public_words()
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return tables.words("bodies", "named_bodies", "companies") | tables.groups("stands_for").keys()
 
 
 @cache

@@ -57,6 +57,7 @@ def things(text: str, entities: Sequence[Entity], matches: Iterable[Match]) -> t
     What the tables know is none ("Russian helicopters").
     """
     known = {match.span for match in matches}
+    organs = tables.pairs("organs").keys()
     people = {text[entity.span.start : entity.span.end] for entity in entities if entity.label == "PERSON"}
     names = set()
     for entity in entities:
@@ -66,6 +67,7 @@ def things(text: str, entities: Sequence[Entity], matches: Iterable[Match]) -> t
             if (
                 name
                 and span not in known
+                and name.lower() not in organs
                 and names_thing(text, span, person=entity.label == "PERSON" or name in people)
             ):
                 names.add(name)

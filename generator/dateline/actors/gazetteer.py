@@ -9,13 +9,15 @@ from enum import Enum
 from functools import cache
 
 from dateline.actors import tables
-from dateline.actors.names import slug
+from dateline.actors.names import UPPER, slug
 from dateline.model import ActorType, Span
 
 WORD = re.compile(r"[^\W_]+")
 HYPHENATED_END = re.compile(r"-([a-z]+)")
 HYPHENATED_START = re.compile(r"([a-z]+)-\Z", re.IGNORECASE)
 WORD_BEFORE = re.compile(r"([A-Za-z]+)\s\Z")
+# A capitalised word right before, and whether something in lower case stands before that.
+NAME_BEFORE = re.compile(rf"([a-z,.]\s)?(?<![\w'-])([{UPPER}][a-z]\w*)\s\Z")
 WORD_AFTER = re.compile(r"\s([A-Za-z]+)")
 
 
@@ -93,6 +95,13 @@ def _kinds() -> dict[str, frozenset[str]]:
     return {row.id: frozenset(row.kinds) for row in tables.institutions()}
 
 
+@cache
+def central_banks() -> dict[str, Entry]:
+    """Those among the institutions, by the id of their country."""
+    rows = (row for row in tables.institutions() if "central bank" in row.kinds)
+    return {row.parent: entries()[row.id] for row in rows if row.parent}
+
+
 def adjective(country: str) -> str:
     """The adjective of the country with this id, as a name of one of its bodies begins with."""
     row = next(row for row in tables.countries() if row.id == country)
@@ -140,6 +149,19 @@ def _bounded(text: str, span: Span) -> bool:
     return not (before.isalnum() or after.isalnum() or before in ("@", "#", "_") or after in ("@", "_"))
 
 
+def _is_surname(text: str, span: Span) -> bool:
+    """ "Volker Turk", "Dawn French": behind a given name or an unknown capital inside a sentence."""
+    if text[span.start : span.end].lower() not in tables.words("surname_countries"):
+        return False
+    before = NAME_BEFORE.search(text, max(0, span.start - 40), span.start)
+    if before is None:
+        return False
+    word = before[2].lower()
+    if word in tables.words("not_names", "function_words", "titles", "compass", "humans"):
+        return False
+    return before[1] is not None or word in tables.words("given_male", "given_female")
+
+
 def _only_origin(text: str, span: Span, reading: Reading) -> bool:
     following = HYPHENATED_END.match(text, span.end)
     if following and following.group(1) in tables.words("origins"):
@@ -147,6 +169,8 @@ def _only_origin(text: str, span: Span, reading: Reading) -> bool:
     leading = text[max(0, span.start - 24) : span.start]
     preceding = HYPHENATED_START.search(leading)
     if preceding and preceding.group(1).lower() in tables.words("sides"):
+        return True
+    if _is_surname(text, span):
         return True
     if reading is not Reading.ADJECTIVE:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from dateline.actors import described, gazetteer, roles, tables
 from dateline.actors.gazetteer import Reading
@@ -60,6 +61,8 @@ def told_by_words(words: Sequence[str]) -> ActorType | None:
     first, last = fold(words[0]), fold(words[-1])
     if len(words) == 1:
         return None
+    if first in tables.words("organisation_starts", "team_prefixes"):
+        return ActorType.ORGANISATION  # "Minera Marl", "FC Marl"
     if fold(words[1]) in {"of", "for"} and first in tables.words("organisation_ends", "bodies", "named_bodies"):
         return ActorType.ORGANISATION  # "University of Bamako", "Office of Rail and Road"
     if last in tables.words("organisation_ends", "legal_forms", "sure_team_ends") and not _surname_like(
@@ -92,20 +95,34 @@ def told_beside(text: str, span: Span) -> ActorType | None:
 def names_person(words: Sequence[str], *, opens: bool = True) -> bool:
     """Whether the words begin as only a person's name does and do not end as another's. `opens`: they may stand at
     the head of a sentence, where any word has a capital."""
-    given = tables.words("given_male", "given_female") - tables.words("also_names")
     return (
         1 < len(words) <= 4
-        and fold(words[0]) in (given - tables.words("also_words") if opens else given)
+        and fold(words[0]) in (_given_names_only() if opens else _given_names())
         and not ends_otherwise(words[-1])
         and all(word[0].isupper() or fold(word) in tables.words("particles") for word in words)
         and fold(" ".join(words)) not in tables.words("firms_like_people")
     )
 
 
+@cache
+def _given_names() -> frozenset[str]:
+    return tables.words("given_male", "given_female") - tables.words("also_names")
+
+
+@cache
+def _given_names_only() -> frozenset[str]:
+    return _given_names() - tables.words("also_words")
+
+
+@cache
+def _other_ends() -> frozenset[str]:
+    ends = ("organisation_ends", "legal_forms", "place_ends", "building_ends", "not_organisations", "things")
+    return tables.words(*ends) - tables.words("surname_ends")
+
+
 def ends_otherwise(last: str) -> bool:
     """Whether the last word makes it the name of a body, a place, a building or a thing."""
-    ends = ("organisation_ends", "legal_forms", "place_ends", "building_ends", "not_organisations", "things")
-    return fold(last) in tables.words(*ends) - tables.words("surname_ends")
+    return fold(last) in _other_ends()
 
 
 def _placed(text: str, span: Span) -> bool:

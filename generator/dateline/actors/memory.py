@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from functools import cache
 
 from dateline.actors import described, gazetteer, tables
 from dateline.actors.names import fold
@@ -136,6 +137,12 @@ class Memory:
         """The verb whose subject it is, be it beside a noun: "her son, *Ben Roe*, left"."""
         return self.syntax.verb_of_described_subject(mention.span)
 
+    def acts(self, mention: Mention) -> bool:
+        """Whether it is a subject, or the agent of a passive: "the line is laid by *Acme*"."""
+        root = self.syntax.root(mention.span)
+        agent = root is not None and root.dep == "pobj" and self.syntax.governor(root).dep == "agent"
+        return agent or self.subject_verb(mention) is not None
+
     def main_subjects(self, turn: Turn) -> list[Mention]:
         """Those who are the subject of the sentence's main verb."""
         return [
@@ -147,7 +154,7 @@ class Memory:
         before a place in it; a pronoun that stood for nobody certain is such a one."""
         if sex in turn.unknown:
             return True
-        humans = tables.words("humans", "titles", "kin") - tables.words(OTHER[sex])
+        humans = _humans(sex)
         return any(
             token.dep in {"nsubj", "nsubjpass"}
             and token.tag == "NN"
@@ -163,6 +170,12 @@ class Memory:
             return True
         root = self.syntax.root(mention.span)
         return root is not None and root.dep in {"appos", "compound"} and self.syntax.governor(root) is noun
+
+
+@cache
+def _humans(sex: str) -> frozenset[str]:
+    """The nouns for people that may be of this sex."""
+    return tables.words("humans", "titles", "kin") - tables.words(OTHER[sex])
 
 
 def _first_word(name: str) -> str:

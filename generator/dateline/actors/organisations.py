@@ -21,6 +21,8 @@ KNOWN_AS = re.compile(
 BRACKETED = re.compile(r"\((?:or\s|the\s)?[“\"']?([A-Z][A-Za-z&]{1,9})[”\"']?\)")
 NAME_BEFORE_BRACKET = re.compile(r"(?:[\w'&-]+\s){1,14}\Z")
 COUNTRY_OWNER = re.compile(r"(.+?)(?:'s|(?<=s)')\s+(.+)")
+PLACED = re.compile(r"\b(?:in|at|near|from)\s\Z")
+SHORTEST_BLEND = 4
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "du", "la", "&", "to"})
 
 
@@ -63,7 +65,7 @@ def _start_of_name(text: str, earliest: int, bracket: re.Match[str]) -> int | No
         name = before.group()[words[first].start() :].strip()
         if not (words[first].group()[0].isupper() or fold(words[first].group()) in SMALL):
             return None
-        if words[first].group()[0].isupper() and _spells(bracket[1], name):
+        if words[first].group()[0].isupper() and (_spells(bracket[1], name) or _blends(bracket[1], name)):
             return before.start() + words[first].start()
     return None
 
@@ -71,17 +73,31 @@ def _start_of_name(text: str, earliest: int, bracket: re.Match[str]) -> int | No
 def unify(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The same mentions, each organisation under one name and key."""
     short_names = shortened(mentions)
-    by_word = _by_word(mentions)
+    by_word, tails = _by_word(mentions), _tails(mentions)
     unified = []
     for mention in mentions:
         full = short_names.get(mention.key)
         club = fold(mention.name) in tables.words("team_ends")  # "United" for "Marl United"
-        if full is None and (club or text.startswith("the ", mention.span.start - 4)):
-            full = by_word.get(mention.key)
+        if full is None and (club or text[max(0, mention.span.start - 4) : mention.span.start].lower() == "the "):
+            full = _named_before(by_word.get(mention.key, ()), mention)
+        tail = tails.get(mention.key)
+        if tail and _replaces(tail, mention, text):
+            unified.append(replace(mention, name=tail.name, key=tail.key, type=tail.type, trust=tail.trust))
+            continue
         if full and mention.trust is not Trust.GAZETTEER and mention.type is ActorType.ORGANISATION:
             mention = replace(mention, name=full.name, key=full.key, type=full.type, trust=full.trust)
         unified.append(mention)
     return tuple(unified)
+
+
+def _replaces(full: Mention, mention: Mention, text: str) -> bool:
+    """Whether the longer name is meant: not the institution that the tables know, unless it is another country's."""
+    if mention.type is ActorType.PLACE:  # "Porto" of "FC Porto"
+        return PLACED.search(text, max(0, mention.span.start - 8), mention.span.start) is None
+    if mention.type is not ActorType.ORGANISATION or mention.trust is not Trust.GAZETTEER:
+        return mention.type is ActorType.ORGANISATION
+    match = next(gazetteer.scan(full.name, Span(0, len(full.name))), None)
+    return match is not None and match.span.start == 0 and match.entry.type is ActorType.COUNTRY
 
 
 def keyed(mention: Mention) -> Mention:
@@ -137,13 +153,26 @@ def _abbreviates(acronym: str, name: str) -> bool:
     if first and name.startswith(first + " "):  # "Africa CDC"
         acronym, name = last, name.removeprefix(first + " ")
     letters = [letter.lower() for letter in acronym if letter.isupper()]
-    return _spells(acronym, name) or _subsequence(letters, _initials(name, small=False))
+    return _spells(acronym, name) or _blends(acronym, name) or _subsequence(letters, _initials(name, small=False))
 
 
 def _spells(acronym: str, name: str) -> bool:
     """Whether the acronym's capitals are exactly the initials."""
     letters = [letter.lower() for letter in acronym if letter.isupper()]
     return len(letters) > 1 and letters in (_initials(name, small=True), _initials(name, small=False))
+
+
+def _blends(acronym: str, name: str) -> bool:
+    """ "Camra" for "Campaign for Real Ale": the beginnings of the words, one after another."""
+    if not acronym.istitle() or len(acronym) < SHORTEST_BLEND:
+        return False
+    words = [fold(word) for word in re.split(r"[\s,-]+", name) if word and fold(word) not in SMALL]
+    left = [acronym.lower()]  # what may be left of the acronym after each word
+    for word in words:
+        left = [
+            rest[length:] for rest in left for length in range(1, len(rest) + 1) if word.startswith(rest[:length])
+        ]
+    return "" in left
 
 
 def _initials(name: str, *, small: bool) -> list[str]:
@@ -157,16 +186,38 @@ def _subsequence(letters: list[str], initials: list[str]) -> bool:
     return len(letters) > 2 and sum(letter in remaining for letter in letters) >= len(letters) - 1
 
 
-def _by_word(mentions: Iterable[Mention]) -> dict[str, Mention]:
-    """ "The Corps" for the only body with that word among others in its name."""
+def _tails(mentions: Iterable[Mention]) -> dict[str, Mention]:
+    """ "De Linde" for "Brouwerij De Linde", "Porto" for "FC Porto": what one longer name ends with."""
+    longer: dict[str, dict[str, Mention]] = {}
+    for mention in mentions:
+        words = mention.name.split()
+        if mention.type is not ActorType.ORGANISATION or len(words) < 2:
+            continue
+        club = fold(words[0]) in tables.words("team_prefixes")
+        for length in range(1 if club else 2, len(words)):
+            if length == 1 or fold(words[-1]) not in SMALL:
+                longer.setdefault(slug(" ".join(words[-length:])), {})[mention.key] = mention
+    return {tail: next(iter(full.values())) for tail, full in longer.items() if len(full) == 1}
+
+
+def _named_before(bearers: Iterable[Mention], mention: Mention) -> Mention | None:
+    """The only one; of several the only one that has been named so far."""
+    found = list(bearers)
+    if len(found) > 1:
+        found = [bearer for bearer in found if bearer.span.start < mention.span.start]
+    return found[0] if len(found) == 1 else None
+
+
+def _by_word(mentions: Iterable[Mention]) -> dict[str, tuple[Mention, ...]]:
+    """ "The Corps" for a body with that word among others in its name; each by its first mention."""
     bearers: dict[str, dict[str, Mention]] = {}
     for mention in mentions:
         words = mention.name.split()
         if mention.type is ActorType.ORGANISATION and len(words) > 1:
             for word in words:
                 if fold(word) not in SMALL:
-                    bearers.setdefault(slug(word), {})[mention.key] = mention
-    return {word: next(iter(full.values())) for word, full in bearers.items() if len(full) == 1}
+                    bearers.setdefault(slug(word), {}).setdefault(mention.key, mention)
+    return {word: tuple(full.values()) for word, full in bearers.items()}
 
 
 def shortened(mentions: Iterable[Mention]) -> dict[str, Mention]:

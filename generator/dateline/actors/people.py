@@ -19,6 +19,7 @@ CAPITALISED_WORD = re.compile(r"(?<![\w'-])[^\W\d_a-z]\w*(?:-\w+)*")
 SMALL_WORD = re.compile(r"\b[a-z]+\b")
 NAME_BEHIND = re.compile(r"(?:\s|-)[A-Z]|-")
 WORD_BEFORE = re.compile(r"([\w'-]+)\s\Z")
+ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az)-(?=\w{3})")  # "al-Burhan" is Burhan too
 HONORIFIC = re.compile(r"(?<![\w-])([A-Z][a-z]+)\.?\s\Z")
 
 # A misprint is looked for in long names only: short names differ by one letter and are other people.
@@ -41,13 +42,17 @@ class Name(tuple[str, ...]):
         """The words that may stand alone for the person: the last, and the first where that is the family's."""
         if not self.full:
             return frozenset()
-        return frozenset((self[-1], self[0]) if self[0] in tables.words("family_first") else (self[-1],))
+        if self[0] in tables.words("family_first"):
+            return frozenset((self[-1], self[0]))
+        # "Jane Roe Doe" may be a Roe: Spaniards have two family names, and use the first.
+        two = len(self) == 3 and is_given_name(self[0]) and not is_given_name(self[1])
+        return frozenset(self[-2:] if two and self[1] not in tables.words("particles") else self[-1:])
 
 
 @lru_cache(maxsize=20_000)
 def parsed(name: str) -> Name:
-    words = [fold(word).strip(",'\"“”") for word in name.split()]
-    words = [word for word in words if word not in tables.words("honorifics", "generations") | {""}]
+    words = [ARTICLE.sub("", fold(word).strip(",'\"“”()")) for word in name.split()]
+    words = [word for word in words if word and word not in tables.words("honorifics", "generations")]
     long = [word for word in words if len(word) > 1]
     return Name(long if len(long) > 1 else words or [fold(name)])
 
@@ -120,8 +125,11 @@ def _in_longer_name(text: str, word: re.Match[str], opens: bool) -> bool:
     before = WORD_BEFORE.search(text, max(0, word.start() - 24), word.start())
     if opens or before is None:
         return False
-    beside = tables.words("function_words", "not_names", "titles", "honorifics") - {"the", "a", "an"}
-    return (before[1][0].isupper() or before[1] in {"the", "a", "an"}) and before[1].lower() not in beside
+    if before[1] in {"the", "a", "an"}:
+        return True
+    return before[1][0].isupper() and before[1].lower() not in tables.words(
+        "function_words", "not_names", "titles", "honorifics"
+    )
 
 
 def unify(mentions: Sequence[Mention], kin: Mapping[str, Span]) -> tuple[Mention, ...]:
@@ -209,6 +217,9 @@ def _fullest(name: str, names: Names) -> tuple[str, ...]:
     """The names, of those in the article, that this one may be short for: itself where there is none."""
     short = parsed(name)
     others = names.sharing_a_word(name)
+    turned = [other for other, full in others if _is_turned(name, other, names)]
+    if turned:
+        return _fullest(turned[0], names)
     longer = [other for other, full in others if short_for(short, full)]
     if not longer:
         longer = [other for other, full in others if _given_name(short, full)]
@@ -257,6 +268,15 @@ def _sexes(people: Iterable[Mention], fullest: dict[str, tuple[str, ...]]) -> di
         if own and fullest[mention.name] == (mention.name,):
             told.setdefault(mention.name, own)
     return told
+
+
+def _is_turned(name: str, other: str, names: Names) -> bool:
+    """ "Roe Jane" for "Jane Roe", family name first: which begins with a given name, or comes more often."""
+    words, order = parsed(name), parsed(other)
+    if len(words) < 2 or words == order or sorted(words) != sorted(order):
+        return False
+    rank = (is_given_name(order[0]), names.counts[other], other)
+    return rank > (is_given_name(words[0]), names.counts[name], name)
 
 
 def short_for(short: Name, full: Name) -> bool:

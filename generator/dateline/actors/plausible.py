@@ -24,6 +24,8 @@ CHURCH_BEHIND = re.compile(r"'s?\s[A-Z]")
 MINISTER_BEHIND = re.compile(r"\s(?:Minister|Secretary|Ministry)\b", re.IGNORECASE)
 # "The trawler Estai", "the ferry “Reyna Luz”"
 VESSEL_BEFORE = re.compile(r"\b([a-z]+)s? (?:called |named )?[\"“']?\Z")
+SHIP_PREFIX = re.compile(r"([A-Z]{2,5})\s")
+SHIP_PREFIX_BEFORE = re.compile(r"\b([A-Z]{2,5})\s\Z")
 THE_BEFORE = re.compile(r"\b[Tt]he\s\Z")
 SO_CALLED = re.compile(r"\bso-called\s[“\"']?\Z")
 PREVIOUS_WORD = re.compile(r"([\w-]+)\s\Z")
@@ -40,6 +42,10 @@ def plausible(text: str, span: Span, words: Sequence[str], kind: ActorType, synt
         name.upper() == words[0] and described.noun(text, span)
     ):
         return False  # "Dr" is none, the broadcaster DR is one
+    if text.startswith(".", span.end - words[-1].endswith(".")) and name.rstrip(".") in tables.words(
+        "state_abbreviations"
+    ):
+        return False
     if (name in tables.words("post_nominals") and words[0].isupper()) or _is_thing(text, span):
         return False
     if _describes(span, words, syntax):
@@ -59,6 +65,11 @@ def names_thing(text: str, span: Span, *, person: bool) -> bool:
     """Whether the name is a weapon's, a ship's, a medicine's here. `person`: the model took it for somebody's."""
     vessel = VESSEL_BEFORE.search(text, max(0, span.start - 30), span.start)
     if vessel and vessel[1] in tables.words("vessels"):
+        return True
+    prefix = SHIP_PREFIX.match(text, span.start, span.end) or SHIP_PREFIX_BEFORE.search(
+        text, max(0, span.start - 6), span.start
+    )
+    if prefix and fold(prefix[1]) in tables.words("ship_prefixes"):
         return True
     if _is_thing(text, span):
         return True

@@ -20,6 +20,7 @@ OBJECTS = frozenset({"dobj", "pobj", "dative", "iobj"})
 PUBLIC = frozenset({ActorType.ORGANISATION, ActorType.COUNTRY})
 FARTHEST = 3  # sentences back in which somebody who is not the main figure is still in mind
 MOST_WORDS_OWNED = 3
+FRONTED = re.compile(r"(?:The|A|An|One)\s[^,.;:]{3,60},\s(?:he|she)\b")
 QUOTATION = re.compile(r"[“\"]([^”\"]*)")
 
 
@@ -61,13 +62,13 @@ def owner(span: Span, memory: Memory) -> Mention | None:
     if here:
         acting = {mention.key: mention for mention in here if memory.subject_verb(mention)}
         return next(iter(acting.values())) if len(acting) == 1 else None
-    return _last_subject(memory)
+    return _last_subject(memory) or _only_body(memory)
 
 
 def _owned(behind: str) -> Iterable[str]:
     """The words behind "its" up to a comma, a few at most."""
     for word in behind[:60].split()[: MOST_WORDS_OWNED + 1]:
-        bare = re.sub(r"['’]s?$|[.,;:]$", "", word)
+        bare = re.sub(r"['’]s?$|(?<!\.\w)[.,;:]$", "", word)
         yield bare
         if bare != word:
             return
@@ -81,7 +82,9 @@ def _person(span: Span, sex: str, memory: Memory, *, subject: bool) -> Mention |
     here = [mention for mention in here if not _acts_on(mention, span, memory)]
     if sex in memory.sentence.unknown:
         return None
-    if subject and (_points_ahead(span, memory) or memory.unnamed_human(memory.sentence, sex, until=span.start)):
+    described = FRONTED.match(memory.text, memory.sentence.sentence.start, span.end)  # "The son of a farmer, he …"
+    unnamed = not described and memory.unnamed_human(memory.sentence, sex, until=span.start)
+    if subject and (unnamed or _points_ahead(span, memory)):
         return None
     if not here:
         return _from_before(sex, memory)
@@ -119,6 +122,8 @@ def _acts_on(mention: Mention, pronoun: Span, memory: Memory) -> bool:
     verb = memory.syntax.governor(token)
     if verb.pos == "ADP":
         verb = memory.syntax.governor(verb)
+    while verb.dep in {"xcomp", "advcl"} and verb.tag == "VB" and memory.syntax.governor(verb) is not verb:
+        verb = memory.syntax.governor(verb)  # "Roe flew there to press him"
     if verb.dep == "relcl" and memory.syntax.root(mention.span) is memory.syntax.governor(verb):
         return True  # "Roe, who lost to him"
     return memory.subject_verb(mention) in {verb, memory.syntax.first_conjunct(verb)}
@@ -142,14 +147,17 @@ def _rival_before(found: Mention, sex: str, memory: Memory) -> bool:
     return bool(last and any(m.key != found.key for m in _fitting(last.met, sex, memory)))
 
 
-def _choice(fitting: Sequence[Mention], turn: Turn, sex: str, memory: Memory) -> Mention | None:
+def _choice(
+    fitting: Sequence[Mention], turn: Turn, sex: str, memory: Memory, *, near: bool = False
+) -> Mention | None:
     """The only person, or the one who acts while the others only stand by; of unknown sex where nobody's is known."""
     everyone = {mention.key: mention for mention in fitting}
     certain = {key for key in everyone if key in memory.sexes}
     acting = {mention.key: mention for mention in fitting if memory.subject_verb(mention)}
     if len(everyone) == 1:
         (only,) = (everyone | acting).values()
-        return only if certain or acting or not _rivals(only, sex, memory) else None
+        sure = certain or acting or (near and not memory.sentence.opens)
+        return only if sure or not _rivals(only, sex, memory) else None
     main = {mention.key for mention in memory.main_subjects(turn)}
     chosen = acting if len(acting) == 1 else {key: mention for key, mention in acting.items() if key in main}
     if len(chosen) != 1:
@@ -181,7 +189,7 @@ def _from_before(sex: str, memory: Memory) -> Mention | None:
         if fitting and _speaks_of_another(fitting, turn, sex, memory):
             return memory.main_figure(sex)
         if fitting:
-            found = _choice(fitting, turn, sex, memory)
+            found = _choice(fitting, turn, sex, memory, near=distance == 1)
             if found is None or (unnamed and found not in memory.main_subjects(turn)):
                 return None
             attended = distance <= near or memory.subject_verb(found) is not None
@@ -221,6 +229,15 @@ def _speaks(mention: Mention, memory: Memory) -> bool:
 def _last_named(memory: Memory) -> list[Turn]:
     """The last sentence that names somebody."""
     return list(islice((turn for turn in islice(memory.before(), FARTHEST) if turn.met), 1))
+
+
+def _only_body(memory: Memory) -> Mention | None:
+    """The only body of the sentence right before, in which nobody else acts."""
+    last = next(memory.before(), None)
+    bodies = {m.key: m for m in last.met if m.type is ActorType.ORGANISATION} if last else {}
+    (body,) = bodies.values() if len(bodies) == 1 else (None,)
+    rivals = last is not None and any(m.type in PUBLIC for m in memory.main_subjects(last))
+    return None if rivals else body
 
 
 def _last_subject(memory: Memory) -> Mention | None:

@@ -50,7 +50,7 @@ def find(
         for words in REFERENCE.finditer(text, sentence.start, sentence.end):
             while named and named[-1].span.end <= words.start():
                 found.append(_met(named.pop(), memory, other_names))
-            reference = _read(words, memory)
+            reference = _read(words, memory, named[-1] if named else None)
             if reference is None:
                 continue
             while named and named[-1].span.end <= reference.span.start:  # the adjective in "the Kenyan president"
@@ -80,9 +80,9 @@ def _renamed(mention: Mention, other_names: Mapping[str, Mention]) -> Mention:
     return replace(mention, name=known.name, key=known.key) if known else mention
 
 
-def _read(words: re.Match[str], memory: Memory) -> Mention | None:
+def _read(words: re.Match[str], memory: Memory, following: Mention | None) -> Mention | None:
     if words["nouns"]:
-        described = descriptions.find(words, memory)
+        described = descriptions.find(words, memory, following)
         its = ITS.match(words.string, words.start())
         if described or its is None:
             return described

@@ -41,6 +41,12 @@ def follows_title(text: str, span: Span) -> bool:
     return _title_before().search(text, max(0, span.start - 24), span.start) is not None
 
 
+def follows_small_title(text: str, span: Span) -> bool:
+    """The same where the office is in small letters or "MP", and no other name."""
+    found = _title_before().search(text, max(0, span.start - 24), span.start)
+    return found is not None and (found.group().islower() or found.group().strip() == "MP")
+
+
 def office(role: str) -> str | None:
     """The bare office in a role, in lower case: "spokesman" for "Kremlin spokesman"."""
     found = _anywhere().search(role)
@@ -77,7 +83,10 @@ def _with_capitals(text: str, sentence: Span, start: int) -> int:
         return start
     for _ in range(MOST_WORDS_BEFORE):
         word = CAPITALISED_BEFORE.search(text, sentence.start, start)
-        if word is None or word[1].lower() in tables.words("not_names", "function_words"):
+        if (
+            word is None
+            or word[1].lower() in tables.words("not_names", "function_words") - tables.pairs("organs").keys()
+        ):
             break
         start = word.start()
     return start

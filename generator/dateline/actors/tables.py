@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 from typing import Any
 
 from dateline.actors.names import slug
@@ -75,15 +77,15 @@ def words(*lists: str) -> frozenset[str]:
 
 
 @cache
-def pairs(table: str) -> dict[str, str]:
+def pairs(table: str) -> Mapping[str, str]:
     """A table of words of any TOML file, each with the form under which its spellings meet."""
-    return dict(_toml()[table])
+    return MappingProxyType(dict(_toml()[table]))
 
 
 @cache
-def groups(table: str) -> dict[str, frozenset[str]]:
+def groups(table: str) -> Mapping[str, frozenset[str]]:
     """A table of words of any TOML file, each with the words that go with it."""
-    return {word: frozenset(others) for word, others in _toml()[table].items()}
+    return MappingProxyType({word: frozenset(others) for word, others in _toml()[table].items()})
 
 
 @cache
