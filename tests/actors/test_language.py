@@ -104,23 +104,20 @@ def test_a_long_article_is_read_in_batches_that_agree(monkeypatch: pytest.Monkey
 
 
 @needs_model
-def test_only_what_is_asked_for_is_parsed_and_every_sentence_is_searched_for_names() -> None:
-    everything = analyser(None)(TEXT, SENTENCES)
-    analysis = analyser(None)(TEXT, SENTENCES, parsed={SENTENCES[1]})
-    assert [token.text for token in analysis.tokens] == ["She", "said", "nothing", "."]
-    assert [token.head for token in analysis.tokens] == [1, 1, 1, 1]
-    assert analysis.entities == everything.entities
-    assert [TEXT[entity.span.start : entity.span.end] for entity in analysis.entities][:2] == [
-        "Angela Merkel",
-        "Berlin",
-    ]
-
-
-@needs_model
-def test_without_parses_names_are_found_all_the_same() -> None:
-    analysis = analyser(None)(TEXT, SENTENCES, parsed=())
-    assert not analysis.tokens
-    assert analysis.entities == analyser(None)(TEXT, SENTENCES).entities
+def test_what_is_new_beyond_a_large_vocabulary_is_forgotten_with_the_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    analyse = analyser(None)
+    everything = analyse(TEXT, SENTENCES)
+    monkeypatch.setattr(language, "WORDS_KEPT", 0)
+    name = installed_model()
+    assert name is not None
+    vocabulary = language._load(name).vocab
+    text = "Zorbella Quenthy left Thrumbridge."
+    alone = analyse(text, (Span(0, len(text)),))
+    assert [token.text for token in alone.tokens] == ["Zorbella", "Quenthy", "left", "Thrumbridge", "."]
+    assert "Quenthy" not in vocabulary
+    assert "Quenthy" not in vocabulary.strings
+    assert analyse(TEXT, SENTENCES) == everything
+    assert analyse(text, (Span(0, len(text)),)) == alone
 
 
 @pytest.mark.parametrize(
@@ -131,6 +128,11 @@ def test_without_parses_names_are_found_all_the_same() -> None:
         pytest.param("Lumera stopped.", True, id="an-unknown-word-at-the-head"),
         pytest.param("“The rain stopped.”", False, id="behind-a-quotation-mark"),
         pytest.param("12.", False, id="no-word"),
+        pytest.param("On Monday the rain stopped in July.", False, id="only-the-calendar"),
+        pytest.param("Monday brought rain.", False, id="a-weekday-at-the-head"),
+        pytest.param("The minister said May was late.", True, id="a-month-that-is-a-name"),
+        pytest.param("On Monday Leeds won.", True, id="beside-a-weekday"),
+        pytest.param("\u201cNobody at eBay said so.\u201d", True, id="a-capital-inside-a-word"),
     ],
 )
 def test_sentences_that_may_hold_a_name(sentence: str, may: bool) -> None:

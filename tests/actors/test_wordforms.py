@@ -20,7 +20,7 @@ def test_the_forms_are_those_of_the_pipeline_itself() -> None:
         whole = pipeline(sentence)
         bare = pipeline(sentence, disable=RULES)
         assert {word.lemma_ for word in bare} == {""}
-        assert list(forms.of(bare)) == [(word.pos_, word.lemma_) for word in whole]
+        assert list(forms.of([bare])) == [[(word.pos_, word.lemma_) for word in whole]]
 
 
 def test_the_order_of_questions_makes_no_difference() -> None:
@@ -29,8 +29,8 @@ def test_the_order_of_questions_makes_no_difference() -> None:
     pipeline = language._load(name)
     docs = [pipeline(sentence, disable=RULES) for sentence in SENTENCES]
     forwards, backwards = Wordforms(pipeline), Wordforms(pipeline)
-    there = [list(forwards.of(doc)) for doc in docs]
-    back = [list(backwards.of(doc)) for doc in reversed(docs)]
+    there = list(forwards.of(docs))
+    back = [form for doc in reversed(docs) for form in backwards.of([doc])]
     assert there == back[::-1]
 
 
@@ -42,8 +42,9 @@ def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("dateline.actors.wordforms.MOST", 5)
     forms = Wordforms(pipeline)
     for doc in docs:
-        assert len(list(forms.of(doc))) == len(doc)
+        assert [len(own) for own in forms.of([doc])] == [len(doc)]
     assert len(forms._known) <= len(docs[-1])
+    assert len(pipeline.get_pipe("lemmatizer").cache) <= 2 * len(docs[-1])
 
 
 def test_a_pipeline_without_rules_is_not_served() -> None:

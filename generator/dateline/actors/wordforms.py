@@ -5,11 +5,12 @@ English pipelines decide both by rules that see nothing but these three, and spe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.pipeline import Lemmatizer
     from spacy.tokens import Doc
     from spacy.tokens import Token as Word
 
@@ -27,7 +28,11 @@ class Wordforms:
 
     def __init__(self, language: Language) -> None:
         self._language = language
+        self._lemmatizer = cast("Lemmatizer", language.get_pipe("lemmatizer"))
         self._known: dict[Key, tuple[str, str]] = {}
+        index = self._lemmatizer.lookups.get_table("lemma_index", {})
+        for part_of_speech, words in index.items():
+            index[part_of_speech] = frozenset(words)  # they come as lists of up to 57,000, searched from the front
 
     @staticmethod
     def serve(language: Language) -> bool:
@@ -38,15 +43,21 @@ class Wordforms:
         ]
         return "tagger" in factories and set(RULES) <= set(factories) and modes in (["rule"], ["lookup"])
 
-    def of(self, doc: Doc) -> Iterator[tuple[str, str]]:
-        """Part of speech and lemma of each word of a parsed document."""
-        keys = [(word.orth, word.tag, word.dep) for word in doc]
+    def of(self, docs: Sequence[Doc]) -> Iterator[list[tuple[str, str]]]:
+        """Part of speech and lemma of each word of each of the parsed documents."""
         if len(self._known) > MOST:
             self._known.clear()
-        missing = {key: word for key, word in zip(keys, doc, strict=True) if key not in self._known}
+            self._lemmatizer.cache.clear()
+        keys = [[(word.orth, word.tag, word.dep) for word in doc] for doc in docs]
+        missing = {
+            key: word
+            for doc, own in zip(docs, keys, strict=True)
+            for key, word in zip(own, doc, strict=True)
+            if key not in self._known
+        }
         if missing:
             self._known.update(zip(missing, self._learn(missing.values()), strict=True))
-        return (self._known[key] for key in keys)
+        return ([self._known[key] for key in own] for own in keys)
 
     def _learn(self, words: Iterable[Word]) -> list[tuple[str, str]]:
         from spacy.tokens import Doc

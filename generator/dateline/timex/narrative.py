@@ -44,6 +44,8 @@ def read(text: str, dct: Published, spans: Sequence[Span] | None = None) -> tupl
     folded = fold(text)
     within = [Span(0, len(text))] if spans is None else spans
     matches = [match for span in within for match in find(text, folded, grammar, span)]
+    if isinstance(dct, Interval) and dct == unit(Grain.DAY, bounds(dct)[0]):
+        dct = bounds(dct)[0]
     if not isinstance(dct, Interval):
         return tuple(zip(matches, _read_in_order(folded, matches, dct, grammar), strict=True))
     start, end = bounds(dct)

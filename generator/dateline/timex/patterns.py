@@ -98,8 +98,7 @@ class Slot:
 
     @property
     def regex(self) -> str:
-        words = [re.escape(word).replace(r"\ ", _BLANK) for word in sorted(self.words, key=len, reverse=True)]
-        return "|".join([*([self.digits] if self.digits else []), *words])
+        return "|".join(filter(None, (self.digits, _longest_of(self.words))))
 
     @property
     def openings(self) -> Openings:
@@ -117,6 +116,40 @@ class Slot:
         if text.endswith("1/2"):
             return int(plain) + 0.5
         return float(plain) if number[1] else int(plain)
+
+
+_PARTED = re.compile(r"([^ -]*)([ -]?)(.*)")
+
+
+def _longest_of(words: Iterable[str]) -> str:
+    """A regular expression for the longest of the words that fits.
+
+    What follows is written once for words that begin alike ("twenty", "twenty-one") or go on alike ("twenty-one",
+    "thirty-one"): spelt out, all rows together took half a second to compile.
+    """
+    rests: dict[str, dict[str, list[str]]] = {}
+    for word in words:
+        first, joint, rest = _PARTED.fullmatch(word).groups()  # type: ignore[union-attr]  # every word is so
+        rests.setdefault(first, {}).setdefault(joint, []).append(rest)
+    alike: dict[tuple[int, str], list[str]] = {}
+    for first, after in rests.items():
+        alike.setdefault((len(first), _after(after)), []).append(re.escape(first))
+    return "|".join(
+        f"(?:{'|'.join(firsts)}){after}" if after else "|".join(firsts)
+        for (_, after), firsts in sorted(alike.items(), key=lambda item: -item[0][0])
+    )
+
+
+def _after(rests: Mapping[str, list[str]]) -> str:
+    """What may follow the first of several words: `rests` by the joint; the empty joint allows that nothing does."""
+    joints: dict[str, list[str]] = {}
+    for joint, words in rests.items():
+        if joint:
+            joints.setdefault(_longest_of(words), []).append(_BLANK if joint == " " else joint)
+    if not joints:
+        return ""
+    longer = "|".join(f"(?:{'|'.join(signs)})(?:{words})" for words, signs in joints.items())
+    return f"(?:{longer})?" if "" in rests else f"(?:{longer})"
 
 
 # -- patterns --------------------------------------------------------------------------------------------------
