@@ -57,7 +57,7 @@ class _Dated:
 
 def build(extractions: Iterable[Extraction], cards: Sequence[ActorCard] = ()) -> Chronology:
     """The chronology of the articles that could be read, whatever order they come in."""
-    everything = sorted(extractions, key=lambda extraction: extraction.source.path)
+    everything, namesakes = actors.told_apart(sorted(extractions, key=lambda x: x.source.path), cards)
     findings = [finding for extraction in everything for finding in extraction.findings]
     readable = [extraction for extraction in everything if extraction.readable]
     sources = tuple(extraction.source for extraction in readable)
@@ -76,7 +76,7 @@ def build(extractions: Iterable[Extraction], cards: Sequence[ActorCard] = ()) ->
         actors=merged.actors,
         sources=sources,
         omitted=tuple((x.source.path, x.omitted) for x in readable),
-        findings=(*findings, *_same_names(sources), *merged.findings),
+        findings=(*findings, *_same_names(sources), *namesakes, *merged.findings),
         redirects=tuple(
             Redirect(Subject.ACTOR, key, actor) for key, actor in sorted(merged.ids.items()) if actor and actor != key
         ),

@@ -602,9 +602,10 @@ class Absence(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """A page that says that what stood at its address is gone. `event` is what was hidden or withdrawn.
+    """A page that says that what stood at its address is gone.
 
-    `title` and `interval` are what the page may still say of it; empty for what is hidden.
+    `title` and `interval` are what the page may still say of it, `note` (HTML) and `corrections` the editor's reason;
+    empty for what is hidden. `event` is what was hidden or withdrawn, if articles still tell of it.
     """
 
     subject: Subject
@@ -612,6 +613,8 @@ class Gone:
     why: Absence
     title: str = ""
     interval: Interval | None = None
+    note: str = ""
+    corrections: tuple[Correction, ...] = ()
     event: Event | None = None
 
 
@@ -638,7 +641,8 @@ class Page:
     """One page of the site, without the frame around it.
 
     `path` is relative to the site ("events/x/index.html"), `main` the HTML inside `<main>`, `section` the entry
-    of the site's navigation it belongs to ("chronology", "actors", "sources").
+    of the site's navigation it belongs to ("chronology", "actors", "sources"). `forward` is the page of the site that
+    readers are sent on to, as `path`. `listed` says whether search engines and the sitemap are to know the page.
     """
 
     path: str
@@ -646,3 +650,5 @@ class Page:
     description: str
     main: str
     section: str
+    forward: str | None = None
+    listed: bool = True

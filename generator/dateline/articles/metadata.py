@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dateline.articles import dates
+from dateline.articles import corrections, dates
 from dateline.articles.frontmatter import Field
 from dateline.errors import InputError
-from dateline.model import Dct, Source
+from dateline.model import Dct, Finding, Source
+from dateline.spelling import nearest
 
 # Every spelling that is read, and the field it stands for. Other keys are the editor's own business.
 NAMES: Mapping[str, str] = {
@@ -33,6 +34,21 @@ _TRUE = ("true", "yes", "on")
 _FALSE = ("false", "no", "off")
 
 
+_MISSPELT = 80  # from 0 to 100: a key as like one of ours as this is meant to be it
+
+
+def misspelt(path: str, fields: Mapping[str, Field]) -> tuple[Finding, ...]:
+    """Keys that are none of ours and nearly one."""
+    known = {*NAMES, corrections.FIELD}
+    findings = []
+    for key, field in fields.items():
+        name = _name(key)
+        if name not in known and (near := nearest(name, known, likeness=_MISSPELT, most=1)):
+            what, remedy = f"“{key[:60]}” is not read", f"did you mean “{near[0]}”? Else leave it"
+            findings.append(Finding(path, field.line, what, remedy))
+    return tuple(findings)
+
+
 def source(path: str, fields: Mapping[str, Field], where: str) -> Source:
     """What the fields say; the title is empty where they give none. `where` completes "stated in …"."""
     given = _Given(path, fields)
@@ -50,6 +66,10 @@ def source(path: str, fields: Mapping[str, Field], where: str) -> Source:
     )
 
 
+def _name(key: str) -> str:
+    return key.strip().lower().replace("-", "_")
+
+
 class _Given:
     """Typed access to the fields; each wrong type is an error at the field's line."""
 
@@ -57,7 +77,7 @@ class _Given:
         self._path = path
         self._fields: dict[str, tuple[str, Field]] = {}
         for key, field in fields.items():
-            name = NAMES.get(key.strip().lower().replace("-", "_"))
+            name = NAMES.get(_name(key))
             if name and field.value is not None:
                 self._fields.setdefault(name, (key, field))
 

@@ -25,14 +25,16 @@ class GeneratedPage(MkDocsPage):
 
     def __init__(self, made: Page, file: File, config: MkDocsConfig) -> None:
         super().__init__(made.title, file, config)
-        self._made = made
+        self.made = made
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
-        self.meta = {"description": self._made.description}
+        self.meta = {"description": self.made.description}
+        if not self.made.listed:
+            self.meta["search"] = {"exclude": True}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content = boxed(self._made)
+        self.content = boxed(self.made)
         self.toc = get_toc([])
 
 
@@ -50,6 +52,10 @@ def add(pages: Iterable[Page], files: Files, config: MkDocsConfig) -> None:
     files.append(File.generated(config, STYLE, content=scoped(style)))
     for font in sorted((assets / "fonts").iterdir()):
         files.append(File.generated(config, f"assets/fonts/{font.name}", abs_src_path=str(font)))
+
+
+def is_listed(file: File) -> bool:
+    return not isinstance(file.page, GeneratedPage) or file.page.made.listed
 
 
 def boxed(page: Page) -> str:
