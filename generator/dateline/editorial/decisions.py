@@ -76,7 +76,7 @@ class _Desk:
     def chronology(self) -> Chronology:
         return replace(
             self._found,
-            events=tuple(sorted(linked(self._events.values()), key=position)),
+            events=tuple(sorted(linked(map(grouping.settled, self._events.values())), key=position)),
             actors=self._cast.actors(),
             redirects=(*self._found.redirects, *self._redirects),
             gone=(*self._found.gone, *self._gone),
@@ -180,7 +180,7 @@ class _Desk:
             self._tell(edit, "split", "nothing would be left of the event", "leave one piece of evidence in it")
         else:
             taken = {*self._lines, *self._events, *self._leads}
-            self._replace(event, grouping.split(event, edit.event, cuts, taken))
+            self._replace((event,), grouping.split(event, edit.event, cuts, taken))
 
     def _can_cut(self, edit: EventEdit, event: Event, cut: Cut) -> bool:
         """Whether the event has such evidence. It is no mistake if another event has it: they are split then."""
@@ -198,13 +198,13 @@ class _Desk:
         return False
 
     def take_out(self, edit: EventEdit) -> None:
-        """What is hidden, withdrawn or merged is what the editor saw, not what the program joined to it since."""
-        if event := self._event(edit.event):
-            self._replace(event, grouping.taken_out(event, edit.event))
+        """What is hidden, withdrawn or merged is what the editor saw, whatever the program joined or told apart since."""
+        self._replace(*grouping.taken_out(self._events.values(), edit.event))
 
-    def _replace(self, event: Event, events: Sequence[Event]) -> None:
-        del self._events[event.id]
-        self._put(*events)
+    def _replace(self, old: Iterable[Event], new: Iterable[Event]) -> None:
+        for event in old:
+            del self._events[event.id]
+        self._put(*new)
 
     def join(self, edits: Sequence[EventEdit]) -> None:
         """Merges, and what the files say of each event: of one that is merged before, of all others after."""
@@ -285,7 +285,7 @@ class _Desk:
         if event is None or edit.merge_into:
             return
         if edit.hide:
-            self._gone.append(Gone(Subject.EVENT, event.id, Absence.HIDDEN, event=event))
+            self._gone.append(Gone(Subject.EVENT, event.id, Absence.HIDDEN, event=grouping.settled(event)))
         elif edit.status is Status.RETRACTED:
             self._gone.append(
                 Gone(
@@ -296,7 +296,7 @@ class _Desk:
                     event.interval,
                     event.note,
                     event.corrections,
-                    event,
+                    grouping.settled(event),
                 )
             )
         else:

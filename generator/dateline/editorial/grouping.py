@@ -8,7 +8,7 @@ from dataclasses import replace
 from dateline.chronology import joined
 from dateline.editorial.edits import Cut
 from dateline.model import Event
-from dateline.permalinks import new_id, with_id
+from dateline.permalinks import called, new_id, with_id
 
 ALIKE = 90  # from 0 to 100: the words of a quotation that an editor gave, after the sentence was edited
 
@@ -53,14 +53,30 @@ def _holds(quote: str, words: str) -> bool:
     return part in whole or (len(part) <= len(whole) and partial_ratio(part, whole) >= ALIKE)
 
 
-def taken_out(event: Event, id: str) -> tuple[Event, ...]:
-    """What an id stood for before the program joined it to others, first, and what they are without it."""
-    own = [part for part in event.alone if id in (part.id, *part.former)]
-    others = [part for part in event.alone if part not in own]
-    if not own or not others:
-        return (event,)
-    kept = event.id if event.id != id else min(part.id for part in others)
-    return _called(own, id, ()), _called(others, kept, ())
+def taken_out(events: Iterable[Event], id: str) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
+    """(events that hold what an id stands for, what there is instead of them): that as one event, and the rests."""
+    holders = tuple(event for event in events if any(_stands(part, id) for part in event.alone))
+    own = [part for event in holders for part in event.alone if _stands(part, id)]
+    if not own or (len(holders) == 1 and len(own) == len(holders[0].alone)):
+        return (), ()
+    rests = []
+    for event in holders:
+        others = [part for part in event.alone if not _stands(part, id)]
+        if others:
+            kept = event.id if event.id != id else min(part.id for part in others)
+            rests.append(_called(others, kept, ()))
+    return holders, (_called(own, id, {other for rest in rests for other in (rest.id, *rest.former)}), *rests)
+
+
+def settled(event: Event) -> Event:
+    """The event without what counts only while editors decide."""
+    if not event.once:
+        return event
+    return replace(event, once=(), parts=tuple(replace(part, once=()) for part in event.parts))
+
+
+def _stands(part: Event, id: str) -> bool:
+    return id in (part.id, *part.former, *part.once)
 
 
 def merged(target: Event, sources: Sequence[Event]) -> Event:
@@ -102,11 +118,11 @@ def ends(steps: Mapping[str, str], on_circle: Callable[[str], None]) -> dict[str
 
 def _called(parts: Sequence[Event], id: str, refused: Collection[str]) -> Event:
     """The event of these reports under an id. Ids that are `refused` stay with others."""
-    called = []
+    found = []
     for part in parts:
-        own = [other for other in (part.id, *part.former) if other not in refused] or [id]
-        called.append(replace(part, id=own[0], former=tuple(own[1:])))
-    if not any(id in (part.id, *part.former) for part in called):
-        first = called[0]
-        called[0] = replace(first, id=id, former=(first.id, *first.former))
-    return with_id(joined(called), id)
+        own = [other for other in (part.id, *part.former) if other not in refused]
+        own = [id] if id in part.once else own or [id]
+        found.append(called(part, own[0], own))
+    if all(id not in (part.id, *part.former) for part in found):
+        found[0] = called(found[0], id, (found[0].id, *found[0].former))
+    return with_id(joined(found), id)

@@ -5,7 +5,7 @@
 All of it is pure; the file is read and written at the rim.
 """
 
-from dateline.permalinks.events import new_id, with_id
+from dateline.permalinks.events import called, new_id, with_id
 from dateline.permalinks.memory import interval, remembered
 from dateline.permalinks.moves import moves
 from dateline.permalinks.nearest import Nearest, named
@@ -16,6 +16,7 @@ from dateline.permalinks.sources import slug, source_slugs
 __all__ = [
     "NAME",
     "Nearest",
+    "called",
     "interval",
     "moves",
     "named",

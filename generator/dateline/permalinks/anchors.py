@@ -17,7 +17,7 @@ from dateline.permalinks.register import shortened
 from dateline.timex import edtf
 
 # How alike two sentences must be (0 to 100) if date and place agree, the date alone, the place alone.
-BOTH, DATE, PLACE = 50, 75, 75
+BOTH, DATE, PLACE = 65, 80, 75
 TITLE = 0.95  # what a like title counts, against a like sentence
 
 
