@@ -15,7 +15,13 @@ from dateline.model import Absence, Chronology, Event, Subject
 from tests.editorial.made_up import Told, answering, assembled, leads
 
 NOUNS = ("harbour crane", "night ferry", "customs shed", "old lighthouse", "tide gauge", "fish market", "dry dock")
-VERBS = ("was sold to strangers", "burned to the ground", "got a new director", "lost its licence", "reopened at last")
+VERBS = (
+    "was sold to strangers",
+    "burned to the ground",
+    "got a new director",
+    "lost its licence",
+    "reopened at last",
+)
 ENDINGS = ("", " after a long delay", ", two witnesses said", " despite the rain")
 BOARDS = ("harbour-board", "city-council", "ferry-union", "pilots-guild")
 PICK = st.integers(0, 10**6)
@@ -262,8 +268,18 @@ class Desk(RuleBasedStateMachine):
 
     def _undecided(self, seed: int) -> Event | None:
         """An event of the articles about which nothing is decided yet."""
-        free = [e for e in self.chronology.events if e.evidence and not self._facts(e) & self.decided]
+        free = [
+            event
+            for event in self.chronology.events
+            if event.evidence
+            and not self._facts(event) & self.decided
+            and not self._about() & {event.id, *event.former}
+        ]
         return free[seed % len(free)] if free else None
+
+    def _about(self) -> set[str]:
+        """The ids that files name."""
+        return set(re.findall(r"^(?:event|merge_into): (.*)$", "\n".join(self.files.values()), re.MULTILINE))
 
     def _write(self, event: Event, fields: str) -> None:
         self.decided |= self._facts(event)

@@ -198,7 +198,7 @@ class _Desk:
         return False
 
     def take_out(self, edit: EventEdit) -> None:
-        """What is hidden, withdrawn or merged is what the editor saw, whatever the program joined or told apart since."""
+        """What is hidden, withdrawn or merged is what the editor saw, whatever the program joined or parted since."""
         self._replace(*grouping.taken_out(self._events.values(), edit.event))
 
     def _replace(self, old: Iterable[Event], new: Iterable[Event]) -> None:

@@ -21,8 +21,8 @@ def with_lasting_ids(
     """The events, each report of them with the ids it was published under.
 
     An event that holds the evidence of several ids takes the one whose sentence was published first; the others lead
-    to it, and each is its own again as soon as its sentence stands alone. An id whose evidence is now told apart stays
-    with what it is called after.
+    to it, and each is its own again as soon as its sentence stands alone. An id whose evidence is now told apart
+    stays with what it is called after.
     """
     register = tuple(register)
     lines = [line for line in register if line.subject is Subject.EVENT and line.quote]

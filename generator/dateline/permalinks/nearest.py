@@ -9,7 +9,8 @@ from dateline.model import Event
 from dateline.permalinks.likeness import likeness
 from dateline.timex import edtf
 
-LEAST = 40  # from 0 to 100; below it, two events have nothing in common but their date
+LEAST = 55  # from 0 to 100; below it, two events have nothing in common but their date
+ONE_DATE = 15  # what the same date adds
 MOST = 2
 
 
@@ -27,7 +28,8 @@ class Nearest:
     def to(self, title: str, date: str, article: str = "", quote: str = "") -> tuple[Event, ...]:
         """The likest first, at most two."""
         near = {event.id: event for event in (*self._by_article.get(article, ()), *self._by_date.get(date, ()))}
-        scored = [(-_likeness(event, title, quote), event.id) for event in near.values()]
+        dated = {event.id for event in self._by_date.get(date, ())}
+        scored = [(-_likeness(event, title, quote) - ONE_DATE * (id in dated), id) for id, event in near.items()]
         return tuple(near[id] for score, id in sorted(scored)[:MOST] if -score >= LEAST)
 
 
