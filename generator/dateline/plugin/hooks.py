@@ -93,7 +93,7 @@ class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         """Another theme knows nothing of pages that search engines are to leave out."""
         if not isinstance(page, other_themes.GeneratedPage):
             return output
-        return output.replace("</head>", f"{site.robots(page.made, self._frame(config))}</head>", 1)
+        return other_themes.with_head(output, page.made, self._frame(config))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """By now the editors' pages have their titles, and the home page has its text."""

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
+from dateline import site
 from dateline.config import templates
 from dateline.model import Page
 from dateline.plugin.destination import destination
@@ -18,6 +19,7 @@ from dateline.plugin.destination import destination
 STYLE = "assets/dateline.css"
 MARKS = "/* -- marks"
 SECTION = "/* -- "
+_CANONICAL = re.compile(r"""<link\b[^>]*\brel=["']?canonical\b[^>]*>\s*""")
 
 
 class GeneratedPage(MkDocsPage):
@@ -60,6 +62,13 @@ def is_listed(file: File) -> bool:
 
 def boxed(page: Page) -> str:
     return f'<div class="dateline">{page.main}</div>'
+
+
+def with_head(document: str, page: Page, frame: site.Frame) -> str:
+    """The theme's document with what only a page that is not listed says of itself."""
+    if page.forward is not None:
+        document = _CANONICAL.sub("", document)  # the theme names the page itself, not where it leads
+    return document.replace("</head>", f"{site.robots(page, frame)}</head>", 1)
 
 
 def scoped(style: str) -> str:
