@@ -13,13 +13,11 @@ from dateline.events.tree import tree
 from dateline.model import (
     Basis,
     Disagreement,
+    Evidence,
     Grain,
     Interval,
-    Kind,
-    Report,
     Resolved,
     Span,
-    Status,
     TimexType,
 )
 
@@ -29,29 +27,22 @@ FROM_MAY = Interval(date(2024, 5, 4), None, Grain.DAY)
 ABOUT_MAY = Interval(date(2024, 5, 4), date(2024, 5, 5), Grain.DAY, approximate=True)
 
 
-def report(sentence: str, interval: Interval = MAY[3], dated: bool = False) -> Report:
-    """What a sentence reports; where it is `dated`, its first word is its date."""
+def evidence(
+    sentence: str, interval: Interval = MAY[3], dated: bool = False, article: str = "articles/a.md"
+) -> Evidence:
+    """What a sentence tells; where it is `dated`, its first word is its date."""
     whole = Span(0, len(sentence))
     word = Span(0, sentence.index(" "))
     timex = Resolved(
         word, sentence[: word.end], TimexType.DATE, "", None, "a rule", interval, Basis.RESOLVED, "as it says"
     )
     parsed = tree(whole, actors.analyser(None)(sentence, (whole,)).tokens)
-    return Report(
-        span=whole,
-        quote=sentence,
-        title=sentence,
-        interval=interval,
-        basis=Basis.STATED,
-        timex=timex if dated else None,
-        kind=Kind.OCCURRENCE,
-        status=Status.REPORTED,
-        figures=figures(sentence, whole, parsed, (word,) if dated else ()),
-    )
+    counted = figures(sentence, whole, parsed, (word,) if dated else ())
+    return Evidence(article, whole, sentence, timex if dated else None, (), "", figures=counted)
 
 
 def compared(*sentences: str) -> tuple[Disagreement, ...]:
-    return disagreements([(f"articles/{place}.md", report(each)) for place, each in enumerate(sentences)])
+    return disagreements([evidence(each, article=f"articles/{place}.md") for place, each in enumerate(sentences)])
 
 
 # Two sentences, what they differ on and the words of each.
@@ -292,9 +283,9 @@ DATES = {
 
 @pytest.mark.parametrize(("other", "differ"), DATES.values(), ids=DATES)
 def test_dates_differ_where_no_day_is_in_both(other: Interval, differ: bool) -> None:
-    one = report("Monday saw the ferry sink.", dated=True)
-    second = report("Then the ferry sank.", other, dated=True)
-    found = disagreements([("articles/a.md", one), ("articles/b.md", second)])
+    one = evidence("Monday saw the ferry sink.", dated=True)
+    second = evidence("Then the ferry sank.", other, dated=True, article="articles/b.md")
+    found = disagreements([one, second])
     assert [each.about for each in found] == (["the date"] if differ else [])
     for each in found:
         assert [(reading.text, reading.interval) for reading in each.readings] == [

@@ -14,6 +14,7 @@ from dateline import actors
 from dateline.disagreements import disagreements
 from dateline.merging import one_event, profile
 from dateline.model import (
+    Absence,
     ActorCard,
     Attribution,
     Chronology,
@@ -21,17 +22,28 @@ from dateline.model import (
     Evidence,
     Extraction,
     Finding,
+    Gone,
     Grain,
     Interval,
     Mark,
+    Redirect,
     Rejection,
     Report,
     Source,
     Span,
     Status,
+    Subject,
 )
 
-_STRENGTH = (Status.DISPUTED, Status.REPORTED, Status.CLAIMED, Status.PLANNED)  # what several reports amount to
+_STRENGTH = (  # what several reports amount to: the first that one of them has
+    Status.CONFIRMED,
+    Status.DISPUTED,
+    Status.REPORTED,
+    Status.CLAIMED,
+    Status.PLANNED,
+    Status.CANCELLED,
+    Status.RETRACTED,
+)
 
 Ids = Mapping[str, str | None]  # Mention.key → Actor.id; None for a hidden actor
 
@@ -46,7 +58,7 @@ class _Dated:
 
 def build(extractions: Iterable[Extraction], cards: Sequence[ActorCard] = ()) -> Chronology:
     """The chronology of the articles that could be read, whatever order they come in."""
-    everything = sorted(extractions, key=lambda extraction: extraction.source.path)
+    everything, namesakes = actors.told_apart(sorted(extractions, key=lambda x: x.source.path), cards)
     findings = [finding for extraction in everything for finding in extraction.findings]
     readable = [extraction for extraction in everything if extraction.readable]
     sources = tuple(extraction.source for extraction in readable)
@@ -56,18 +68,22 @@ def build(extractions: Iterable[Extraction], cards: Sequence[ActorCard] = ()) ->
         cards,
     )
     reports = [_Dated(x.source.path, report) for x in readable for report in x.reports]
-    events = _linked(
-        [
-            _event(group, merged.ids)
-            for group in _grouped(reports, merged.ids, {actor.id: actor.parent for actor in merged.actors})
-        ]
-    )
+    events = [
+        joined([_event(item, merged.ids) for item in group])
+        for group in _grouped(reports, merged.ids, {actor.id: actor.parent for actor in merged.actors})
+    ]
     return Chronology(
-        events=tuple(sorted(events, key=position)),
+        events=tuple(sorted(linked(events), key=position)),
         actors=merged.actors,
         sources=sources,
         omitted=tuple((x.source.path, x.omitted) for x in readable),
-        findings=(*findings, *_same_names(sources), *merged.findings),
+        findings=(*findings, *_same_names(sources), *namesakes, *merged.findings),
+        redirects=tuple(
+            Redirect(Subject.ACTOR, key, actor) for key, actor in sorted(merged.ids.items()) if actor and actor != key
+        ),
+        gone=tuple(
+            Gone(Subject.ACTOR, key, Absence.HIDDEN) for key, actor in sorted(merged.ids.items()) if actor is None
+        ),
     )
 
 
@@ -146,36 +162,47 @@ def _actor_ids(item: _Dated, ids: Ids) -> list[str]:
     return list(dict.fromkeys(actor for actor in found if actor))
 
 
-def _event(group: Sequence[_Dated], ids: Ids) -> Event:
-    """The event of reports that tell of one happening: with the closest date, and the title that goes with it."""
-    first = min(group, key=lambda item: list(Grain).index(item.report.interval.grain)).report
-    attribution = (
-        Attribution(ids.get(said.actor) if said.actor else None, said.verb)
-        for item in group
-        for said in item.report.attribution
+def _event(item: _Dated, ids: Ids) -> Event:
+    """The event that one report makes alone."""
+    report = item.report
+    event = Event(
+        id="",
+        interval=report.interval,
+        title=report.title,
+        status=report.status,
+        kind=report.kind,
+        basis=report.basis,
+        actors=tuple(_actor_ids(item, ids)),
+        attribution=tuple(
+            dict.fromkeys(
+                Attribution(ids.get(said.actor) if said.actor else None, said.verb) for said in report.attribution
+            )
+        ),
+        evidence=(_evidence(item, ids),),
+        denials=tuple(
+            Rejection(ids.get(denial.actor) if denial.actor else None, denial.verb, item.article, denial.quote)
+            for denial in report.denials
+        ),
     )
-    denials = (
-        Rejection(
-            actor=ids.get(denial.actor) if denial.actor else None,
-            verb=denial.verb,
-            article=item.article,
-            quote=denial.quote,
-        )
-        for item in group
-        for denial in item.report.denials
-    )
-    return Event(
-        id=_event_id(group[0]),
-        interval=first.interval,
-        title=first.title,
-        status=min((item.report.status for item in group), key=_STRENGTH.index),
-        kind=first.kind,
-        basis=first.basis,
-        actors=tuple(dict.fromkeys(actor for item in group for actor in _actor_ids(item, ids))),
-        attribution=tuple(dict.fromkeys(attribution)),
-        evidence=tuple(_evidence(item, ids) for item in group),
-        denials=tuple(denials),
-        disagreements=disagreements([(item.article, item.report) for item in group]) if len(group) > 1 else (),
+    return replace(event, id=default_id(event))
+
+
+def joined(events: Sequence[Event]) -> Event:
+    """One event out of several: with the closest date and the title that goes with it, and the id of the first."""
+    if len(events) == 1:
+        return events[0]
+    told = tuple(evidence for event in events for evidence in event.evidence)
+    closest = min(events, key=lambda event: list(Grain).index(event.interval.grain))
+    return replace(
+        closest,
+        id=events[0].id,
+        status=min((event.status for event in events), key=_STRENGTH.index),
+        actors=tuple(dict.fromkeys(actor for event in events for actor in event.actors)),
+        attribution=tuple(dict.fromkeys(said for event in events for said in event.attribution)),
+        evidence=told,
+        disagreements=disagreements(told),
+        denials=tuple(denial for event in events for denial in event.denials),
+        parts=tuple(part for event in events for part in event.alone),
     )
 
 
@@ -198,31 +225,37 @@ def _evidence(item: _Dated, ids: Ids) -> Evidence:
         timex=report.timex,
         marks=tuple(sorted(marks, key=lambda mark: mark.span)),
         why=report.timex.why if report.timex else "the day the article was published; it states no other",
+        status=report.status,
+        figures=report.figures,
+        line=report.line,
     )
 
 
-def _linked(events: Sequence[Event]) -> list[Event]:
-    """Denials that are events of their own are linked both ways."""
-    at = {(evidence.article, evidence.quote): event.id for event in events for evidence in event.evidence}
+def linked(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Denials that are events of their own are linked both ways; links there were before count for nothing."""
+    every = tuple(events)
+    at = {(evidence.article, evidence.quote): event.id for event in every for evidence in event.evidence}
     denies: dict[str, list[str]] = defaultdict(list)
-    linked = []
-    for event in events:
+    with_denials = []
+    for event in every:
         denials = tuple(replace(denial, event=at.get((denial.article, denial.quote))) for denial in event.denials)
         for denial in denials:
             if denial.event:
                 denies[denial.event].append(event.id)
-        linked.append(replace(event, denials=denials))
-    return [replace(event, denies=tuple(dict.fromkeys(denies.get(event.id, ())))) for event in linked]
+        with_denials.append(replace(event, denials=denials) if denials else event)
+    return tuple(replace(event, denies=tuple(dict.fromkeys(denies.get(event.id, ())))) for event in with_denials)
 
 
-def _event_id(item: _Dated) -> str:
-    """A readable address that rests on the evidence: date as known, words of the title, digest of quote and date."""
-    report = item.report
-    day = report.interval.start or report.interval.end
-    digest = blake2b(
-        f"{report.quote}\n{report.timex.span.start - report.span.start if report.timex else ''}".encode()
-    )
-    return f"{_prefix(day, report.interval)}{slug(report.title, words=6)}-{digest.hexdigest()[:6]}"
+def default_id(event: Event) -> str:
+    """A readable address that rests on the first evidence: date as known, words of the title, a digest of the quote.
+
+    The register may know another; see `dateline.permalinks`.
+    """
+    evidence = event.evidence[0]
+    day = event.interval.start or event.interval.end
+    place = evidence.timex.span.start - evidence.span.start if evidence.timex else ""
+    digest = blake2b(f"{evidence.quote}\n{place}".encode())
+    return f"{_prefix(day, event.interval)}{slug(event.title, words=6)}-{digest.hexdigest()[:6]}"
 
 
 def _prefix(day: date | None, interval: Interval) -> str:

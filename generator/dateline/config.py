@@ -8,21 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from mkdocs.config import load_config
 from mkdocs.config.base import BaseConfigOption, Config, ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 
-from dateline import pipeline, places
+from dateline import permalinks, pipeline, places
 from dateline.cache import Cache, fingerprint
 from dateline.errors import ConfigError
 from dateline.execution import processors
-from dateline.model import Chronology
+from dateline.model import Chronology, Permalink
 from dateline.spelling import did_you_mean, nearest
 
 SITE_CONFIG = "site_config.yml"
 CACHE_FILE = "cache.sqlite"
+FILE_MODE = 0o644
 
 
 class Jobs(BaseConfigOption[int]):
@@ -45,6 +47,7 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it unty
     model = Optional(Type(str))
     jobs = Jobs()
     cache = Type(str, default=".dateline")
+    register = Type(bool, default=True)
 
     def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
         known = [name for name, _ in self._schema]
@@ -61,18 +64,29 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it unty
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the stages need of the configuration. `content` and `cache` are folders."""
+    """What the stages need of the configuration. `content` and `cache` are folders.
+
+    `keeps_register` says whether a build may write the register of addresses.
+    """
 
     content: Path
     cache: Path
     model: str | None
     jobs: int
     tagline: str
+    keeps_register: bool = True
 
 
 def settings(site: MkDocsConfig, options: Options) -> Settings:
     home = Path(site.config_file_path).parent
-    return Settings(Path(site.docs_dir), home / options.cache, options.model, options.jobs, options.tagline)
+    return Settings(
+        content=Path(site.docs_dir),
+        cache=home / options.cache,
+        model=options.model,
+        jobs=options.jobs,
+        tagline=options.tagline,
+        keeps_register=options.register,
+    )
 
 
 def misspelt(file: Path) -> Iterator[str]:
@@ -99,8 +113,30 @@ def load(file: Path) -> Settings:
     raise ConfigError(str(file), "the plugin 'dateline' is not in use", "add it under 'plugins'")
 
 
-def read_site(site: Settings) -> Chronology:
+def read_site(site: Settings, *, drafts: bool = False) -> Chronology:
     """The chronology of a site: reads again only what is new or changed."""
     inputs = pipeline.gather(site.content)
     with Cache(site.cache / CACHE_FILE, fingerprint(site.model)) as cache:
-        return pipeline.chronology_of(inputs, model=site.model, cache=cache, jobs=site.jobs)
+        return pipeline.chronology_of(inputs, model=site.model, cache=cache, jobs=site.jobs, drafts=drafts)
+
+
+def keep_register(site: Settings, register: Sequence[Permalink]) -> None:
+    """Writes the register where a line is new, at once or not at all.
+
+    A file with lines that cannot be read stays as it is, so that nothing of it is lost.
+    """
+    old = pipeline.read_register(site.content)
+    new = permalinks.write(register)
+    _, findings = permalinks.read(old)
+    if not site.keeps_register or not (register or old):
+        return
+    if new == old.replace(b"\r\n", b"\n") or any(finding.error for finding in findings):
+        return
+    with NamedTemporaryFile(dir=site.content, prefix=f".{permalinks.NAME}.", delete=False) as draft:
+        draft.write(new)
+    try:
+        Path(draft.name).chmod(FILE_MODE)
+        Path(draft.name).replace(site.content / permalinks.NAME)
+    except OSError:
+        Path(draft.name).unlink(missing_ok=True)
+        raise

@@ -12,28 +12,26 @@ from itertools import combinations
 
 from dateline.events.figures import CLASSES, MEASURES, MONEY, PERSONS, plural
 from dateline.events.numbers import TABLE
-from dateline.model import Bounds, Disagreement, Figure, Interval, Reading, Report, Span
-
-Told = tuple[str, Report]  # (path of the article, what it reports)
+from dateline.model import Bounds, Disagreement, Evidence, Figure, Interval, Reading, Span
 
 _ABOUT: Mapping[str, Mapping[str, str]] = TABLE["about"]
 _GENERIC = PERSONS | MONEY | MEASURES  # what means nothing without what happens to it
 
 
-def disagreements(told: Sequence[Told]) -> tuple[Disagreement, ...]:
-    """What the reports of one event disagree on: the date first, then figures in the order of the first report that
-    gives them. Every report that gives the thing has its reading, those that agree among them too."""
+def disagreements(told: Sequence[Evidence]) -> tuple[Disagreement, ...]:
+    """What the evidence of one event disagrees on: the date first, then figures in the order of the first report that
+    gives them. Every piece that gives the thing has its reading, those that agree among them too."""
     return (*_dates(told), *_figures(told))
 
 
 # -- dates -----------------------------------------------------------------------------------------------------
 
 
-def _dates(told: Sequence[Told]) -> list[Disagreement]:
+def _dates(told: Sequence[Evidence]) -> list[Disagreement]:
     readings = [
-        _reading(article, report, report.timex.span, report.timex.text, report.interval)
-        for article, report in told
-        if report.timex is not None
+        _reading(evidence, evidence.timex.span, evidence.timex.text, evidence.timex.interval)
+        for evidence in told
+        if evidence.timex is not None
     ]
     intervals = [reading.interval for reading in readings if reading.interval is not None]
     apart = any(not _overlap(one, other) for one, other in combinations(intervals, 2))
@@ -52,26 +50,26 @@ def _overlap(one: Interval, other: Interval) -> bool:
 # -- figures ---------------------------------------------------------------------------------------------------
 
 
-def _figures(told: Sequence[Told]) -> list[Disagreement]:
+def _figures(told: Sequence[Evidence]) -> list[Disagreement]:
     found = []
     seen: set[tuple[int, Span]] = set()
-    for place, (_, report) in enumerate(told):
-        for figure in report.figures:
+    for place, evidence in enumerate(told):
+        for figure in evidence.figures:
             if (place, figure.span) in seen:
                 continue
             same = _same_thing(told, figure)
             seen.update((where, one.span) for where, one in same)
             if any(not _agree(one, other) for (_, one), (_, other) in combinations(same, 2)):
-                readings = tuple(_reading(*told[where], one.span, one.text) for where, one in same)
+                readings = tuple(_reading(told[where], one.span, one.text) for where, one in same)
                 found.append(Disagreement(_about(same[0][1]), readings))
     return found
 
 
-def _same_thing(told: Sequence[Told], figure: Figure) -> list[tuple[int, Figure]]:
+def _same_thing(told: Sequence[Evidence], figure: Figure) -> list[tuple[int, Figure]]:
     """The figure that each report gives for the same thing; none of a report that gives several."""
     found = []
-    for where, (_, report) in enumerate(told):
-        same = [other for other in report.figures if _comparable(figure, other)]
+    for where, evidence in enumerate(told):
+        same = [other for other in evidence.figures if _comparable(figure, other)]
         closest = [other for other in same if other.doing == figure.doing] or same
         if len(closest) == 1:
             found.append((where, closest[0]))
@@ -121,6 +119,6 @@ def _kind(of: str) -> str:
     return next((kind for kind, words in _ABOUT.items() if of in words.get("of", ())), of)
 
 
-def _reading(article: str, report: Report, span: Span, text: str, interval: Interval | None = None) -> Reading:
-    base = report.span.start
-    return Reading(article, report.quote, Span(span.start - base, span.end - base), text, interval)
+def _reading(evidence: Evidence, span: Span, text: str, interval: Interval | None = None) -> Reading:
+    base = evidence.span.start
+    return Reading(evidence.article, evidence.quote, Span(span.start - base, span.end - base), text, interval)

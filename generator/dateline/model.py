@@ -9,7 +9,7 @@ All character offsets are into `Article.text` (Unicode code points, half-open). 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
@@ -165,8 +165,20 @@ class Dct:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What an editor put right in the open: when, in which words, and the file that says so."""
+
+    day: date
+    note: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """What is known about an article besides its text. `path` is relative to the documents folder, with `/`."""
+    """What is known about an article besides its text. `path` is relative to the documents folder, with `/`.
+
+    `slug` is the last part of the address of its page, once the register has decided it.
+    """
 
     path: str
     title: str
@@ -178,6 +190,8 @@ class Source:
     tags: tuple[str, ...] = ()
     draft: bool = False
     dct: Dct | None = None
+    corrections: tuple[Correction, ...] = ()
+    slug: str = ""
 
 
 class Omission(Enum):
@@ -210,7 +224,8 @@ class Article:
 
     `text` is the whole repaired body; `sentences` are the spans that may carry events, in order, without
     overlap; `furniture` the rest, with the reason. `paragraphs` covers the text in order. `line` is the line of
-    the file on which `text` begins. `source.dct` is what the file states, before any inference.
+    the file on which `text` begins. `source.dct` is what the file states, before any inference. `findings` are
+    about its front matter.
     """
 
     source: Source
@@ -219,6 +234,7 @@ class Article:
     paragraphs: tuple[Span, ...]
     furniture: tuple[Omitted, ...]
     line: int = 1
+    findings: tuple[Finding, ...] = ()
 
 
 # -- actors ---------------------------------------------------------------------------------------------------
@@ -299,6 +315,24 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """An office as an editor's card gives it; `first` and `last` are when it began and ended, as far as known."""
+
+    title: str
+    first: Interval | None = None
+    last: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """`file` lies in the content folder and is published with the site. `alt` is what it shows, in words."""
+
+    file: str
+    credit: str
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """Somebody or something that acts. `id` is a slug and part of the address of its page.
 
@@ -315,6 +349,9 @@ class Actor:
     sames: tuple[str, ...] = ()
     biography: str = ""
     trust: Trust = Trust.MODEL
+    offices: tuple[Office, ...] = ()
+    picture: Picture | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
 # -- reports and events ---------------------------------------------------------------------------------------
@@ -448,8 +485,9 @@ class Extraction:
 class ActorCard:
     """What an editor wrote about an actor in `content/actors/`; it decides over everything found in text.
 
-    `id` is the file's name without ending. `not_aliases` are names that must not be read as this actor.
-    `biography` is Markdown. `hide` keeps the actor off the site; `merge_into` names the id it belongs to.
+    `id` is the file's name without ending. `not_aliases` are names that must not be read as this actor. With
+    `articles` (paths) the card is about those articles only: there its names mean this actor, elsewhere another.
+    `biography` is HTML. `hide` keeps the actor off the site; `merge_into` names the id it belongs to.
     """
 
     path: str
@@ -463,6 +501,10 @@ class ActorCard:
     biography: str = ""
     hide: bool = False
     merge_into: str | None = None
+    articles: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
+    picture: Picture | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -475,7 +517,8 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One article's word for an event. `why` says in words how its date was read."""
+    """One article's word for an event. `why` says in words how its date was read; `status` is how far this article
+    establishes the event, `figures` are those of the sentence, `line` is the line of the file on which it begins."""
 
     article: str
     span: Span
@@ -483,6 +526,9 @@ class Evidence:
     timex: Resolved | None
     marks: tuple[Mark, ...]
     why: str
+    status: Status = Status.REPORTED
+    figures: tuple[Figure, ...] = ()
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -518,11 +564,26 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Citation:
+    """What an editor names in support of an event: a publication that is no article of this collection."""
+
+    publisher: str | None = None
+    title: str | None = None
+    url: str | None = None
+    archive_url: str | None = None
+    published: Interval | None = None
+    quote: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One happening, with everything that supports it. `id` is part of the address of its page.
 
     `actors` and `attribution` hold actor ids. `note` is HTML in the editor's words. `path` is the editor's
-    file that changed or wrote the event. Either `evidence` or `path` is there.
+    file that changed or wrote the event. Either `evidence` or `path` is there. `checked`: an editor says that it
+    is right. `former` are other ids that lead here, `once` those of events that it was a part of in the last build.
+    `parts` are the events that its reports would make alone, each with the id it would bear; empty where there is one
+    report.
     """
 
     id: str
@@ -539,17 +600,102 @@ class Event:
     disagreements: tuple[Disagreement, ...] = ()
     note: str = ""
     path: str | None = None
+    place: str = ""
+    tags: tuple[str, ...] = ()
+    checked: bool = False
+    citations: tuple[Citation, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    former: tuple[str, ...] = ()
+    once: tuple[str, ...] = ()
+    parts: tuple[Event, ...] = ()
+
+    @property
+    def alone(self) -> tuple[Event, ...]:
+        """The events its reports would make alone: itself where there is one report or an editor wrote it."""
+        return self.parts or (self,)
+
+
+# -- addresses that last --------------------------------------------------------------------------------------
+
+
+class Subject(Enum):
+    """What a page is about."""
+
+    EVENT = "event"
+    ACTOR = "actor"
+    SOURCE = "source"
+    PERIOD = "period"
+
+
+@dataclass(frozen=True, slots=True)
+class Permalink:
+    """A line of the register: an address that was published, and what it rests on.
+
+    `id` is its last part (a period's has a slash, `2024/06`). An event rests on `article` and `quote`, a line for
+    each piece of evidence; one written by hand on the editor's file, without a quote; a source on its article.
+    `detail` is the date of an event or a source in EDTF, and the type of an actor. `line` is where it was read.
+    """
+
+    subject: Subject
+    id: str
+    article: str = ""
+    detail: str = ""
+    title: str = ""
+    quote: str = ""
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """The page of `id` is now that of `to`, of the same subject."""
+
+    subject: Subject
+    id: str
+    to: str
+
+
+class Absence(Enum):
+    """Why a page that was published is no longer part of the chronology."""
+
+    HIDDEN = "hidden"  # an editor took it out, without a word
+    WITHDRAWN = "withdrawn"  # an editor took it back and says so
+    VANISHED = "vanished"  # no article tells of it any more
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A page that says that what stood at its address is gone.
+
+    `title` and `interval` are what the page may still say of it, `note` (HTML) and `corrections` the editor's reason;
+    empty for what is hidden. `event` is what was hidden or withdrawn, if articles still tell of it.
+    """
+
+    subject: Subject
+    id: str
+    why: Absence
+    title: str = ""
+    interval: Interval | None = None
+    note: str = ""
+    corrections: tuple[Correction, ...] = ()
+    event: Event | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Chronology:
-    """The whole: events in chronological order, actors by name, sources by path."""
+    """The whole: events in chronological order, actors by name, sources by path.
+
+    `redirects` and `gone` are the pages that keep old addresses answering; `register` is what is to be remembered
+    of all addresses.
+    """
 
     events: tuple[Event, ...] = ()
     actors: tuple[Actor, ...] = ()
     sources: tuple[Source, ...] = ()
     omitted: tuple[tuple[str, tuple[Omitted, ...]], ...] = ()  # by article path
     findings: tuple[Finding, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
+    gone: tuple[Gone, ...] = ()
+    register: tuple[Permalink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -557,7 +703,8 @@ class Page:
     """One page of the site, without the frame around it.
 
     `path` is relative to the site ("events/x/index.html"), `main` the HTML inside `<main>`, `section` the entry
-    of the site's navigation it belongs to ("chronology", "actors", "sources").
+    of the site's navigation it belongs to ("chronology", "actors", "sources"). `forward` is the page of the site that
+    readers are sent on to, as `path`. `listed` says whether search engines and the sitemap are to know the page.
     """
 
     path: str
@@ -565,3 +712,5 @@ class Page:
     description: str
     main: str
     section: str
+    forward: str | None = None
+    listed: bool = True

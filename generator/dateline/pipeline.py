@@ -1,27 +1,29 @@
 """The order of the stages, and the only file that knows it.
 
-gather ─▶ extract (each article alone, cached, parallel) ─▶ assemble ─▶ render
+gather ─▶ extract (each article alone, cached, parallel) ─▶ assemble (with what editors wrote) ─▶ render
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
 
-from dateline import actors, articles, chronology, editorial, events, highlights, site, timex
+from dateline import actors, articles, chronology, editorial, events, highlights, permalinks, site, timex
 from dateline.cache import Cache
 from dateline.errors import InputError
 from dateline.execution import map_ordered
-from dateline.model import Article, Chronology, Extraction, Finding, Page, Source, Timex
+from dateline.model import ActorCard, Article, Chronology, Extraction, Finding, Page, Permalink, Source, Timex
 
 EVENTS = "events"
 ACTORS = "actors"
 ARTICLES = "articles"
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")
 NO_ARTICLE = Finding(ARTICLES, 1, "there is no article", "put .md, .txt or .html files into this folder", error=True)
 
 
@@ -35,11 +37,17 @@ class RawFile:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Everything a chronology is made from, each sorted by path."""
+    """Everything a chronology is made from, each sorted by path.
+
+    `register` is the file of the addresses published so far, empty without one. `published` are the other files of
+    the content folder, which become part of the site as they are.
+    """
 
     articles: tuple[RawFile, ...] = ()
     actors: tuple[RawFile, ...] = ()
     events: tuple[RawFile, ...] = ()
+    register: bytes = b""
+    published: frozenset[str] = frozenset()
 
 
 def gather(content: Path) -> Inputs:
@@ -48,7 +56,23 @@ def gather(content: Path) -> Inputs:
         articles=read_folder(content / ARTICLES, ARTICLES, articles.SUFFIXES),
         actors=read_folder(content / ACTORS, ACTORS, frozenset({".md"})),
         events=read_folder(content / EVENTS, EVENTS, frozenset({".md"})),
+        register=read_register(content),
+        published=frozenset(_published(content)),
     )
+
+
+def read_register(content: Path) -> bytes:
+    file = content / permalinks.NAME
+    return file.read_bytes() if file.is_file() else b""
+
+
+def _published(content: Path) -> Iterator[str]:
+    """Files that are no article, card or event."""
+    for place in sorted(content.iterdir()) if content.is_dir() else ():
+        if place.is_file():
+            yield place.name
+        elif place.name not in (ARTICLES, ACTORS, EVENTS):
+            yield from (file.relative_to(content).as_posix() for file in place.rglob("*") if file.is_file())
 
 
 def read_folder(folder: Path, prefix: str, suffixes: frozenset[str]) -> tuple[RawFile, ...]:
@@ -61,6 +85,7 @@ def read_folder(folder: Path, prefix: str, suffixes: frozenset[str]) -> tuple[Ra
         hidden = any(part.startswith((".", "_")) for part in relative.parts)
         if path.suffix.lower() in suffixes and path.is_file() and not hidden:
             name = relative.as_posix().encode(errors="backslashreplace").decode()  # a name need not be Unicode
+            name = _CONTROL.sub(lambda sign: f"\\x{ord(sign[0]):02x}", name)  # nor one line
             found.append(RawFile(f"{prefix}/{name}", path.read_bytes()))
     return tuple(sorted(found, key=lambda file: file.path))
 
@@ -90,7 +115,8 @@ def extract(file: RawFile, model: str | None = None) -> Extraction:
         return Extraction(source=Source(file.path, title=""), readable=False, findings=(finding,))
     analysis = actors.analyser(model)(article.text, article.sentences)
     mentions = actors.find(article.text, article.sentences, analysis, article.source)
-    return events.extract(article, tag(article), mentions, analysis)
+    found = events.extract(article, tag(article), mentions, analysis)
+    return replace(found, findings=(*article.findings, *found.findings))
 
 
 def days_named(file: RawFile) -> highlights.Dated | InputError:
@@ -102,18 +128,56 @@ def days_named(file: RawFile) -> highlights.Dated | InputError:
     return highlights.dated(article, tag(article))
 
 
-def assemble(extractions: Iterable[Extraction], inputs: Inputs) -> Chronology:
-    """One chronology out of all articles and of what editors wrote."""
-    cards, card_findings = editorial.read_cards((file.path, file.data) for file in inputs.actors)
-    edits, edit_findings = editorial.read_edits((file.path, file.data) for file in inputs.events)
-    found = chronology.build(tuple(extractions), cards)
-    edited = editorial.apply(found, edits)
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What stands beside the articles, read: by editors, and by Dateline itself in the register.
+
+    `moves` are the articles that took over the place of others.
+    """
+
+    cards: tuple[ActorCard, ...]
+    edits: tuple[editorial.EventEdit, ...]
+    register: tuple[Permalink, ...]
+    moves: Mapping[str, str]
+    findings: tuple[Finding, ...]
+
+
+def read_written(extractions: Sequence[Extraction], inputs: Inputs) -> Written:
+    register, register_findings = permalinks.read(inputs.register)
+    moves = permalinks.moves(register, extractions)
+    known = editorial.Articles((extraction.source.path for extraction in extractions), moves)
+    actor_files = ((file.path, file.data) for file in inputs.actors)
+    cards, card_findings = editorial.read_cards(actor_files, known, inputs.published)
+    edits, edit_findings = editorial.read_edits(((file.path, file.data) for file in inputs.events), known)
+    return Written(cards, edits, register, moves, (*register_findings, *card_findings, *edit_findings))
+
+
+def assemble(extractions: Iterable[Extraction], inputs: Inputs, *, drafts: bool = False) -> Chronology:
+    """One chronology out of all articles, of what editors wrote, and of the addresses that were published before.
+
+    With `drafts` it shows what is marked as one, and remembers no address of it.
+    """
+    every = tuple(extractions)
+    written = read_written(every, inputs)
+    finished = [extraction for extraction in every if not extraction.source.draft]
+    edits = tuple(edit for edit in written.edits if not edit.draft)
+    published = _together(finished, replace(written, edits=edits), inputs)
+    if not drafts or (len(finished), len(edits)) == (len(every), len(written.edits)):
+        return published
+    return replace(_together(every, written, inputs), register=published.register)
+
+
+def _together(extractions: Iterable[Extraction], written: Written, inputs: Inputs) -> Chronology:
+    found = chronology.build(extractions, written.cards)
+    lasting = permalinks.settled(found, written.register, written.moves)
+    edited = editorial.apply(lasting, written.edits, written.register)
     none = () if inputs.articles or inputs.events else (NO_ARTICLE,)
-    return replace(edited, findings=(*edited.findings, *card_findings, *edit_findings, *none))
+    told = replace(edited, findings=(*edited.findings, *written.findings, *none))
+    return permalinks.remembered(told, written.register, site.period_titles(told.events), written.moves)
 
 
 def chronology_of(
-    inputs: Inputs, *, model: str | None = None, cache: Cache | None = None, jobs: int = 1
+    inputs: Inputs, *, model: str | None = None, cache: Cache | None = None, jobs: int = 1, drafts: bool = False
 ) -> Chronology:
     """Extracts what the cache does not hold, then assembles."""
     known = cache.get_many(inputs.articles) if cache else {}
@@ -123,7 +187,7 @@ def chronology_of(
     )
     if cache and fresh:
         cache.put_many((file, fresh[file.path]) for file in missing)
-    return assemble((known.get(file.path) or fresh[file.path] for file in inputs.articles), inputs)
+    return assemble((known.get(file.path) or fresh[file.path] for file in inputs.articles), inputs, drafts=drafts)
 
 
 def render(

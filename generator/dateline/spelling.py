@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 
-def nearest(word: str, known: Iterable[str], *, likeness: float = 70, most: int = 2) -> tuple[str, ...]:
+def nearest(word: str, known: Iterable[str], *, likeness: float = 65, most: int = 2) -> tuple[str, ...]:
     """The best first; `likeness` runs from 0 to 100, for the same word.
 
     >>> nearest("pubisher", ["publisher", "published", "title"])
     ('publisher', 'published')
     """
+    from rapidfuzz.fuzz import ratio
     from rapidfuzz.process import extract
 
-    return tuple(match[0] for match in extract(word, sorted(known), limit=most, score_cutoff=likeness))
+    matches = extract(word, sorted(known), scorer=ratio, limit=most, score_cutoff=likeness)
+    return tuple(match[0] for match in matches)
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:

@@ -59,13 +59,14 @@ def test_the_order_of_hashes_changes_no_byte(tmp_path: Path, seed: str) -> None:
     assert snapshot(tmp_path / "again") == snapshot(tmp_path / "site")
 
 
-def test_a_removed_article_leaves_no_page(tmp_path: Path) -> None:
+def test_the_page_of_a_removed_article_says_that_it_is_gone(tmp_path: Path) -> None:
     make_site(tmp_path, files={"content/articles/second.md": FERRY.replace("ferry", "tram")})
     build(tmp_path)
-    assert (tmp_path / "site/sources/second/index.html").is_file()
+    assert "The tram to Vardholm resumed service" in page(tmp_path, "sources/second")
     (tmp_path / "content/articles/second.md").unlink()
     build(tmp_path)
-    assert not (tmp_path / "site/sources/second").exists()
+    assert "This article is no longer one of the sources." in page(tmp_path, "sources/second")
+    assert "sources/second/" not in page(tmp_path, "sources")
 
 
 def test_the_home_page_is_introduced_by_the_editors(tmp_path: Path) -> None:

@@ -57,7 +57,8 @@ def _claimed(
     findings = []
     for card in cards:
         told: set[str] = set()  # one line a rival, not one for each spelling
-        for name in (card.name, *card.aliases, card.id):
+        # One that is about some articles only has its names there; see `namesakes`.
+        for name in (card.id,) if card.articles else (card.name, *card.aliases, card.id):
             for key in sorted(keys_of(name)):
                 if (card.id, key) in refused:
                     continue

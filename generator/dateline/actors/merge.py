@@ -30,7 +30,7 @@ def merge(
     """Actors by name. `mentions` come with the path of their article, `roles` with the key of their mention.
 
     The order of both, and of the cards, makes no difference. A card for somebody whom no article names is an actor
-    all the same, and so is the country of a body. Biographies are still Markdown here.
+    all the same, and so is the country of a body.
     """
     found = drafts.collect(mentions)
     claims = cards.read(editors, found.keys())
@@ -145,6 +145,9 @@ def _actor(
         sames=card.sames if card else (),
         biography=card.biography if card else "",
         trust=trust,
+        offices=card.offices if card else (),
+        picture=card.picture if card else None,
+        corrections=card.corrections if card else (),
     )
 
 

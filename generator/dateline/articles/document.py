@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.model import Omission, Source, Span
+from dateline.model import Finding, Omission, Source, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +23,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file taken apart. `source.title` is empty where the file states none."""
+    """A file taken apart. `source.title` is empty where the file states none. `findings` are about front matter."""
 
     source: Source
     blocks: tuple[Block, ...]
+    findings: tuple[Finding, ...] = ()
 
 
 def lay_out(blocks: Sequence[Block]) -> tuple[str, tuple[Span, ...]]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dateline.articles import dates
+from dateline.articles import corrections, dates
 from dateline.articles.frontmatter import Field
 from dateline.errors import InputError
-from dateline.model import Dct, Source
+from dateline.model import Dct, Finding, Source
+from dateline.spelling import nearest
 
 # Every spelling that is read, and the field it stands for. Other keys are the editor's own business.
 NAMES: Mapping[str, str] = {
@@ -34,6 +35,21 @@ NAMES: Mapping[str, str] = {
 }
 _TRUE = ("true", "yes", "on")
 _FALSE = ("false", "no", "off")
+
+
+_MISSPELT = 80  # from 0 to 100: a key as like one of ours as this is meant to be it
+
+
+def misspelt(path: str, fields: Mapping[str, Field]) -> tuple[Finding, ...]:
+    """Keys that are none of ours and nearly one."""
+    known = {*NAMES, corrections.FIELD}
+    findings = []
+    for key, field in fields.items():
+        name = _name(key)
+        if name not in known and (near := nearest(name, known, likeness=_MISSPELT, most=1)):
+            what, remedy = f"“{key[:60]}” is not read", f"did you mean “{near[0]}”? Else leave it"
+            findings.append(Finding(path, field.line, what, remedy))
+    return tuple(findings)
 
 
 def source(path: str, fields: Mapping[str, Field], where: str) -> Source:

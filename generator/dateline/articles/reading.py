@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from dateline.articles import dates, frontmatter, furniture, markdown, plain, sentences, web
+from dateline.articles import corrections, dates, frontmatter, furniture, markdown, metadata, plain, sentences, web
 from dateline.articles.document import Block, Document, lay_out
 from dateline.articles.encoding import decode
 from dateline.articles.repair import repair
@@ -51,7 +51,7 @@ def read(path: str, data: bytes) -> Article:
         title=source.title or _title(document.blocks, why, spans, text),
         dct=source.dct or _stated_above_lead(document.blocks, why),
     )
-    return Article(source, text, spans, paragraphs, omitted, document.blocks[0].line)
+    return Article(source, text, spans, paragraphs, omitted, document.blocks[0].line, document.findings)
 
 
 def _too_large(path: str) -> InputError:
@@ -68,7 +68,14 @@ def _parse(path: str, text: str) -> Document:
         return web.parse(path, text)
     if suffix not in _TEXT_FORMATS:
         raise InputError(path, f"“{suffix}” is no format of an article", "use .md, .txt or .html")
-    return _TEXT_FORMATS[suffix](path, frontmatter.split(path, repair(text)))
+    top = frontmatter.split(path, repair(text))
+    document = _TEXT_FORMATS[suffix](path, top)
+    corrected, wrong = corrections.read(path, top.fields.get(corrections.FIELD))
+    return replace(
+        document,
+        source=replace(document.source, corrections=corrected),
+        findings=(*metadata.misspelt(path, top.fields), *wrong),
+    )
 
 
 def _reasons(blocks: Sequence[Block]) -> tuple[Omission | None, ...]:

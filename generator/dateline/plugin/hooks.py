@@ -15,8 +15,8 @@ from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from dateline import __version__, pipeline, site
-from dateline.config import SITE_CONFIG, Options, misspelt, read_site, settings, templates
+from dateline import __version__, permalinks, pipeline, site
+from dateline.config import SITE_CONFIG, Options, Settings, keep_register, misspelt, read_site, settings, templates
 from dateline.errors import DatelineError
 from dateline.model import Chronology, Page
 from dateline.plugin import other_themes, own_theme
@@ -24,12 +24,14 @@ from dateline.plugin.failure import Failures, failing_template, forgive
 
 log = get_plugin_logger("dateline")
 
-RAW = (pipeline.ARTICLES, pipeline.EVENTS, pipeline.ACTORS)  # folders that make pages and are no pages themselves
+# What makes pages and is no page itself.
+RAW = (pipeline.ARTICLES, pipeline.EVENTS, pipeline.ACTORS, permalinks.NAME)
 
 
 class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """What one hook leaves for the next stands first."""
 
+    is_preview = False
     has_own_theme: bool
     failures = Failures()
     chronology: Chronology
@@ -47,6 +49,7 @@ class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """MkDocs keeps a plugin that has this hook, and with it a loaded language model, between rebuilds."""
+        self.is_preview = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         file = Path(config.config_file_path)
@@ -66,11 +69,13 @@ class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         for file in list(files):
             if PurePosixPath(file.src_uri).parts[0] in RAW:
                 files.remove(file)
+        here = settings(config, self.config)
         try:
-            self.chronology = read_site(settings(config, self.config))
+            self.chronology = read_site(here, drafts=self.is_preview)
         except (DatelineError, OSError) as error:
             raise PluginError(str(error)) from error
         report(self.chronology)
+        remember(here, self.chronology)
         if not self.has_own_theme:
             environment = site.environment(self.failures.folders)
             made = pipeline.render(self.chronology, self._frame(config), environment, self.failures.tell)
@@ -81,7 +86,7 @@ class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self.navigation = nav.pages
         if not self.has_own_theme:
-            nav.items.extend(Link(link.title, link.path) for link in site.SECTIONS if link.path)
+            nav.items.extend(Link(link.title, link.path) for link in (*site.SECTIONS, site.CORRECTIONS) if link.path)
         return nav
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -91,6 +96,12 @@ class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
             return html
         home = self.pages.get(own_theme.HOME)  # none where its template is broken
         return html + other_themes.boxed(home) if home else html
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Another theme knows nothing of pages that search engines are to leave out."""
+        if not isinstance(page, other_themes.GeneratedPage):
+            return output
+        return other_themes.with_head(output, page.made, self._frame(config))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """By now the editors' pages have their titles, and the home page has its text."""
@@ -108,6 +119,8 @@ class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
+        if template_name == "sitemap.xml" and not self.has_own_theme:
+            context["pages"] = [file for file in context["pages"] if other_themes.is_listed(file)]
         return self._in_frame(context)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -120,7 +133,7 @@ class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
             if path in written:
                 log.warning(f"{written[path].src_uri}:1: a generated page has the address of this one; rename it")
         if config.site_url:
-            addresses = [own_theme.address(path) for path in paths]
+            addresses = [own_theme.address(path) for path, listed in paths.items() if listed]
             addresses += [file.url for file in self.files.documentation_pages()]
             own_theme.write(folder / "sitemap.xml", own_theme.sitemap(config.site_url, addresses))
 
@@ -138,6 +151,7 @@ class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
             actors=len(self.chronology.actors),
             sources=len(self.chronology.sources),
             version=f"Made with Dateline {__version__}",
+            url=config.site_url or "",
         )
 
     def _in_frame(self, context: TemplateContext) -> TemplateContext:
@@ -145,6 +159,14 @@ class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
             return context
         ours = {"frame": self.frame, "root": context["base_url"].rstrip("/") + "/"}
         return cast("TemplateContext", {**context, **ours})
+
+
+def remember(here: Settings, chronology: Chronology) -> None:
+    try:
+        keep_register(here, chronology.register)
+    except OSError as error:
+        what = f"new addresses cannot be remembered ({error.strerror or error})"
+        log.warning(f"{permalinks.NAME}:1: {what}; build where it can be written, and commit it")
 
 
 def report(chronology: Chronology) -> None:

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
+from dateline import site
 from dateline.config import templates
 from dateline.model import Page
 from dateline.plugin.destination import destination
@@ -18,6 +19,7 @@ from dateline.plugin.destination import destination
 STYLE = "assets/dateline.css"
 MARKS = "/* -- marks"
 SECTION = "/* -- "
+_CANONICAL = re.compile(r"""<link\b[^>]*\brel=["']?canonical\b[^>]*>\s*""")
 
 
 class GeneratedPage(MkDocsPage):
@@ -25,14 +27,16 @@ class GeneratedPage(MkDocsPage):
 
     def __init__(self, made: Page, file: File, config: MkDocsConfig) -> None:
         super().__init__(made.title, file, config)
-        self._made = made
+        self.made = made
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
-        self.meta = {"description": self._made.description}
+        self.meta = {"description": self.made.description}
+        if not self.made.listed:
+            self.meta["search"] = {"exclude": True}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content = boxed(self._made)
+        self.content = boxed(self.made)
         self.toc = get_toc([])
 
 
@@ -52,8 +56,19 @@ def add(pages: Iterable[Page], files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, f"assets/fonts/{font.name}", abs_src_path=str(font)))
 
 
+def is_listed(file: File) -> bool:
+    return not isinstance(file.page, GeneratedPage) or file.page.made.listed
+
+
 def boxed(page: Page) -> str:
     return f'<div class="dateline">{page.main}</div>'
+
+
+def with_head(document: str, page: Page, frame: site.Frame) -> str:
+    """The theme's document with what only a page that is not listed says of itself."""
+    if page.forward is not None:
+        document = _CANONICAL.sub("", document)  # the theme names the page itself, not where it leads
+    return document.replace("</head>", f"{site.robots(page, frame)}</head>", 1)
 
 
 def scoped(style: str) -> str:

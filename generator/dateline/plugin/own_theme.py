@@ -72,13 +72,13 @@ def split_heading(html: str) -> tuple[str, str]:
     return unescape(re.sub(r"<[^>]*>", "", heading[1])), html[heading.end() :]
 
 
-def publish(chronology: Chronology, frame: site.Frame, failures: Failures, folder: Path) -> list[str]:
-    """Writes every generated page whose template is whole into the folder; returns their paths."""
+def publish(chronology: Chronology, frame: site.Frame, failures: Failures, folder: Path) -> dict[str, bool]:
+    """Writes every generated page whose template is whole into the folder; returns which paths are listed."""
     environment = site.environment(failures.folders)
-    paths = []
+    paths = {}
     for page in pipeline.render(chronology, frame, environment, failures.tell):
         write(destination(folder, page.path), site.framed(page, frame, environment))
-        paths.append(page.path)
+        paths[page.path] = page.listed
     return paths
 
 

@@ -7,7 +7,20 @@
 """
 
 from dateline.site.environment import Templates, environment
-from dateline.site.frame import SECTIONS, Frame, Link, framed
+from dateline.site.frame import CORRECTIONS, SECTIONS, Frame, Link, framed, robots
+from dateline.site.index import period_titles
 from dateline.site.pages import pages, stop
 
-__all__ = ["SECTIONS", "Frame", "Link", "Templates", "environment", "framed", "pages", "stop"]
+__all__ = [
+    "CORRECTIONS",
+    "SECTIONS",
+    "Frame",
+    "Link",
+    "Templates",
+    "environment",
+    "framed",
+    "pages",
+    "period_titles",
+    "robots",
+    "stop",
+]

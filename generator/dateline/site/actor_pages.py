@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from dateline.model import Page, Role
+from dateline import permalinks
+from dateline.model import Office, Page, Role
 from dateline.site import addresses, words
 from dateline.site.edition import Edition, Overview, page, selected, status_counts, statuses_told, years_told
 from dateline.site.index import ActorEntry, Entry, SourceEntry
@@ -36,7 +37,7 @@ def actors(made: Edition) -> Page:
         f"Who is named in this chronology: {told}.",
         "actors",
         Overview(whole_caption(made)),
-        kinds=[(plural, addresses.slug(plural), rows) for plural, rows in by_type.items()],
+        kinds=[(plural, permalinks.slug(plural), rows) for plural, rows in by_type.items()],
         tally=words.sentence(told),
     )
 
@@ -62,6 +63,7 @@ def actor(made: Edition, entry: ActorEntry) -> Page:
         entry=entry,
         summary=summary,
         roles=roles(made, found.roles),
+        offices=[(office, term(office)) for office in found.offices],
         together=together,
         together_more=more,
         statuses=list(counts),
@@ -79,6 +81,15 @@ def roles(made: Edition, found: Sequence[Role]) -> list[tuple[str, list[tuple[Ro
     for role in found:
         by_title.setdefault(role.title, []).append((role, made.index.sources[role.article]))
     return [(title, evidence[:MOST_EVIDENCE]) for title, evidence in by_title.items()]
+
+
+def term(office: Office) -> str:
+    """When an office was held: "2019 to May 2023", "from 2019", "until May 2023", nothing where no time is known."""
+    first = words.in_words(office.first) if office.first else ""
+    last = words.in_words(office.last) if office.last else ""
+    if first and last:
+        return first if first == last else f"{first} to {last}"
+    return f"from {first}" if first else f"until {last}" if last else ""
 
 
 def appears_with(

@@ -5,16 +5,13 @@ An address is relative to the site and ends in a slash ("actors/belarus/"); the 
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable
-from hashlib import sha256
-from pathlib import PurePosixPath
 from urllib.parse import quote, urlsplit
+
+from dateline.model import Subject
 
 ACTORS = "actors/"
 SOURCES = "sources/"
-HASH = 6  # hexadecimal digits that tell two articles of one slug apart
+CORRECTIONS = "corrections/"
 
 
 def event(event_id: str) -> str:
@@ -32,6 +29,11 @@ def source(slug: str) -> str:
 def period(slug: str) -> str:
     """A year or decade ("2024/", "1990s/"), or a month ("2024/06/")."""
     return f"{slug}/"
+
+
+def of(subject: Subject, id: str) -> str:
+    """The address of a page by what it is about and the last part of it."""
+    return {Subject.EVENT: event, Subject.ACTOR: actor, Subject.SOURCE: source, Subject.PERIOD: period}[subject](id)
 
 
 def root(path: str) -> str:
@@ -52,46 +54,3 @@ def web(url: str | None) -> str | None:
     except ValueError:
         return None
     return url.strip() if parts.scheme in ("http", "https") and parts.netloc else None
-
-
-def slug(text: str) -> str:
-    """
-    >>> slug("Flood in Ålesund"), slug("Наводнение")
-    ('flood-in-alesund', 'наводнение')
-    """
-    plain = unicodedata.normalize("NFKD", text.lower())
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", plain)).strip("-")
-
-
-def source_slugs(paths: Iterable[str]) -> dict[str, str]:
-    """The slug of every article, by path: its folders and name without ending.
-
-    Of several that give one slug the first by path keeps it; the others add a piece of the hash of their path,
-    so that whatever else is added later, the address of an article rests on its own path.
-    """
-    slugs: dict[str, str] = {}
-    taken: set[str] = set()
-    meeting = []
-    for path in sorted(paths):
-        own = slug_of_path(path)
-        if own in taken:
-            meeting.append(path)
-        else:
-            slugs[path] = own
-            taken.add(own)
-    for path in meeting:
-        digest = sha256(path.encode()).hexdigest()
-        candidates = (f"{slug_of_path(path)}-{digest[:length]}" for length in range(HASH, len(digest)))
-        slugs[path] = next(candidate for candidate in candidates if candidate not in taken)
-        taken.add(slugs[path])
-    return slugs
-
-
-def slug_of_path(path: str) -> str:
-    """
-    >>> slug_of_path("articles/2024/The Flood.md"), slug_of_path("articles/!.md")
-    ('2024-the-flood', 'article')
-    """
-    below = PurePosixPath(*PurePosixPath(path).parts[1:])
-    return slug(str(below.with_suffix(""))) or "article"

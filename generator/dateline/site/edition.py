@@ -61,10 +61,10 @@ def page(
     title: str,
     description: str,
     section: str,
-    overview: Overview,
+    overview: Overview | None,
     **shown: object,
 ) -> Page:
-    """The page at that address; `shown` are the template's own variables."""
+    """The page at that address; `shown` are the template's own variables. One without an overview shows no strip."""
     path = f"{unquote(address)}index.html"
     root = addresses.root(path)
     main = made.environment.get_template(template).render(

@@ -42,6 +42,7 @@ def environment(directories: Sequence[Path]) -> Environment:
     made.filters.update(
         web=addresses.web, host=host, quote_marks=words.quote_marks, sentence=words.sentence, unbroken=unbroken
     )
+    made.filters.update(on_day=words.on_day, in_words=words.in_words)
     made.globals.update(
         status_names=words.STATUSES,
         status_meanings=words.STATUS_MEANINGS,

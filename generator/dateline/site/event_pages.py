@@ -30,7 +30,7 @@ class Side:
 
 def event(made: Edition, entry: Entry, before: Entry | None, after: Entry | None) -> Page:
     index, found = made.index, entry.event
-    publishers = words.listed(unique(source.name for source in entry.sources))
+    publishers = words.listed(unique((*(source.name for source in entry.sources), *entry.cited)))
     position, total = index.position[found.id] + 1, len(index.entries)
     window = made.strip.window_of(found) if made.strip else None
     marks, columns = made.strip.chosen((found,)) if made.strip else ((), None)
@@ -58,6 +58,7 @@ def event(made: Edition, entry: Entry, before: Entry | None, after: Entry | None
         quotations=[quotation(evidence, index.actors) for evidence in found.evidence],
         denied=[index.entries[index.position[other]] for other in found.denies],
         actors=parts(made, entry),
+        place=index.actors.get(found.place),
     )
 
 

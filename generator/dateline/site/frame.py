@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import quote, urljoin
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from dateline.model import Page
 from dateline.site import addresses
@@ -26,12 +28,16 @@ SECTIONS = (
 )
 
 
+CORRECTIONS = Link("Corrections", addresses.CORRECTIONS, "corrections")
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """The site as every page knows it.
 
     `headline` heads the home page, the site's name where it is empty. `introduction` is HTML shown there, from
-    the editors' own `index.md`. The counts stand in the footer, with `version`, a line of plain text.
+    the editors' own `index.md`. The counts stand in the footer, with `version`, a line of plain text. `url` is where
+    the site will lie, if that is known.
     """
 
     name: str
@@ -45,6 +51,7 @@ class Frame:
     version: str = ""
     headline: str = ""
     introduction: str = ""
+    url: str = ""
 
 
 def framed(page: Page, frame: Frame, environment: Environment) -> str:
@@ -56,4 +63,19 @@ def framed(page: Page, frame: Frame, environment: Environment) -> str:
         description=page.description,
         section=page.section,
         main=page.main,
+        robots=robots(page, frame),
     )
+
+
+def robots(page: Page, frame: Frame) -> Markup:
+    """What stands in the head of a page that search engines are to leave out: that, and where it leads if it does."""
+    if page.listed:
+        return Markup()
+    found = Markup('<meta name="robots" content="noindex">\n')
+    if page.forward is not None:
+        address = quote(page.forward.removesuffix("index.html"))
+        here = addresses.root(page.path) + address
+        whole = urljoin(frame.url, address) if frame.url else here
+        found += Markup('<link rel="canonical" href="{}">\n').format(whole)
+        found += Markup('<meta http-equiv="refresh" content="0; url={}">\n').format(here)
+    return found

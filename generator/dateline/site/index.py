@@ -7,7 +7,20 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
-from dateline.model import Actor, Chronology, Event, Grain, Interval, Omitted, Source, Status
+from dateline import permalinks
+from dateline.model import (
+    Actor,
+    Chronology,
+    Correction,
+    Event,
+    Gone,
+    Grain,
+    Interval,
+    Omitted,
+    Redirect,
+    Source,
+    Status,
+)
 from dateline.site import addresses, gaps, words
 from dateline.site.gaps import Gap
 from dateline.site.marks import Shape, shape_of
@@ -21,7 +34,8 @@ Item = TypeVar("Item")
 class Entry:
     """An event as lists show it. `short` is the date under the heading of its year; `machine` fits `datetime`.
 
-    `denied` says by whom it is denied, where the status does not.
+    `denied` says by whom it is denied, where the status does not. `cited` are the publications, by name, that an
+    editor names in support of it.
     """
 
     event: Event
@@ -34,6 +48,7 @@ class Entry:
     status: str
     denied: str
     sources: tuple[SourceEntry, ...]
+    cited: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +67,15 @@ class ActorEntry:
     actor: Actor
     address: str
     kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A correction with the page it is about."""
+
+    correction: Correction
+    title: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +111,8 @@ class Index:
     """Lookups by id and path. `entries` are in chronological order, `position` is an event's place in it.
 
     `periods` are the years, decades and centuries in order; `year_of` and `month_of` name those of an event.
-    `parts_of` holds the actors that name an actor as their parent.
+    `parts_of` holds the actors that name an actor as their parent. `corrections` are all, the latest first; `gone`
+    and `redirects` are what keeps old addresses answering.
     """
 
     entries: tuple[Entry, ...]
@@ -100,11 +125,15 @@ class Index:
     year_of: Mapping[str, Period]
     month_of: Mapping[str, Period]
     parts_of: Mapping[str, tuple[ActorEntry, ...]]
+    corrections: tuple[Corrected, ...] = ()
+    gone: tuple[Gone, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
 
 
 def index(chronology: Chronology) -> Index:
     omitted = dict(chronology.omitted)
-    slugs = addresses.source_slugs(source.path for source in chronology.sources)
+    decided = {source.path: source.slug for source in chronology.sources if source.slug}
+    slugs = permalinks.source_slugs((source.path for source in chronology.sources), decided)
     sources = {
         source.path: SourceEntry(
             source,
@@ -137,7 +166,30 @@ def index(chronology: Chronology) -> Index:
             for entry in month.entries
         },
         parts_of=grouped((entry.actor.parent, entry) for entry in actors.values() if entry.actor.parent),
+        corrections=corrections(entries, actors.values(), sources.values(), chronology.gone),
+        gone=chronology.gone,
+        redirects=chronology.redirects,
     )
+
+
+def corrections(
+    events: Iterable[Entry], actors: Iterable[ActorEntry], sources: Iterable[SourceEntry], gone: Iterable[Gone]
+) -> tuple[Corrected, ...]:
+    """Every correction with its page, the latest first."""
+    found = [Corrected(one, entry.event.title, entry.address) for entry in events for one in entry.event.corrections]
+    found += [Corrected(one, entry.actor.name, entry.address) for entry in actors for one in entry.actor.corrections]
+    found += [
+        Corrected(one, entry.source.title or entry.name, entry.address)
+        for entry in sources
+        for one in entry.source.corrections
+    ]
+    found += [
+        Corrected(one, absent.title, addresses.of(absent.subject, absent.id))
+        for absent in gone
+        for one in absent.corrections
+    ]
+    found.sort(key=lambda one: (-one.correction.day.toordinal(), one.address, one.correction.note))
+    return tuple(found)
 
 
 def entry_for(event: Event, actors: Mapping[str, ActorEntry], sources: Mapping[str, SourceEntry]) -> Entry:
@@ -154,6 +206,7 @@ def entry_for(event: Event, actors: Mapping[str, ActorEntry], sources: Mapping[s
         status=words.status(event.status, claimants, deniers),
         denied=words.denied(deniers) if event.denials and event.status is not Status.DISPUTED else "",
         sources=tuple(sources[path] for path in unique(evidence.article for evidence in event.evidence)),
+        cited=unique(citation.publisher or citation.title for citation in event.citations),
     )
 
 
@@ -202,7 +255,7 @@ def year_of(interval: Interval) -> tuple[date, Grain] | None:
 
 def period_for(key: tuple[date, Grain] | None, entries: list[Entry]) -> Period:
     if key is None:
-        return Period(UNDATED, "Undated", None, None, tuple(entries))
+        return Period(UNDATED, UNDATED.capitalize(), None, None, tuple(entries))
     first, grain = key
     title = words.unit_in_words(first, grain)
     months: dict[date, list[Entry]] = {}
@@ -210,14 +263,14 @@ def period_for(key: tuple[date, Grain] | None, entries: list[Entry]) -> Period:
         for month in months_of(entry.event.interval):
             months.setdefault(month, []).append(entry)
     return Period(
-        addresses.slug(title),
+        permalinks.slug(title),
         title,
         first,
         last_of_unit(first, grain),
         tuple(entries),
         tuple(
             Period(
-                f"{month.year}/{month.month:02}",
+                month_slug(month),
                 words.unit_in_words(month, Grain.MONTH),
                 month,
                 last_of_unit(month, Grain.MONTH),
@@ -226,6 +279,25 @@ def period_for(key: tuple[date, Grain] | None, entries: list[Entry]) -> Period:
             for month, found in sorted(months.items())
         ),
     )
+
+
+def month_slug(month: date) -> str:
+    return f"{month.year}/{month.month:02}"
+
+
+def period_titles(events: Iterable[Event]) -> dict[str, str]:
+    """The title of every year's and month's page, by the end of its address."""
+    titles: dict[str, str] = {}
+    for interval in dict.fromkeys(event.interval for event in events):
+        key = year_of(interval)
+        if key is None:
+            titles[UNDATED] = UNDATED.capitalize()
+            continue
+        title = words.unit_in_words(*key)
+        titles[permalinks.slug(title)] = title
+        for month in months_of(interval) if key[1] is Grain.YEAR else ():
+            titles[month_slug(month)] = words.unit_in_words(month, Grain.MONTH)
+    return titles
 
 
 def months_of(interval: Interval) -> tuple[date, ...]:

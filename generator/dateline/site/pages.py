@@ -14,6 +14,7 @@ from dateline.site.edition import Edition, edition
 from dateline.site.event_pages import event
 from dateline.site.frame import Frame
 from dateline.site.index import index
+from dateline.site.old_pages import corrections, gone, moved
 from dateline.site.period_pages import home, month, year
 from dateline.site.source_pages import source, sources
 
@@ -44,7 +45,8 @@ def pages(
 
 
 def drafts(made: Edition) -> Iterator[Draft]:
-    """Home, years, months, events, actors, sources: each with the index before its single pages."""
+    """Home, years, months, events, actors, sources, each with the index before its single pages; then what is left of
+    pages that are no more."""
     found = made.index
     yield partial(home, made)
     for before, period, after in with_neighbours(found.periods):
@@ -61,6 +63,11 @@ def drafts(made: Edition) -> Iterator[Draft]:
     yield partial(sources, made)
     for article in found.sources.values():
         yield partial(source, made, article)
+    yield partial(corrections, made)
+    for absent in found.gone:
+        yield partial(gone, made, absent)
+    for redirect in found.redirects:
+        yield partial(moved, made, redirect)
 
 
 def with_neighbours(items: Sequence[Item]) -> Iterator[tuple[Item | None, Item, Item | None]]:

@@ -112,6 +112,14 @@ def in_words(interval: Interval) -> str:
     return doubt + about + range_in_words(first, last, interval.grain)
 
 
+def on_day(day: date) -> str:
+    """
+    >>> on_day(date(2024, 7, 9))
+    'July 9, 2024'
+    """
+    return unit_in_words(day, Grain.DAY)
+
+
 def one_sided(interval: Interval, about: str) -> str:
     """A date with one bound: "from June 3, 2024", "by July 1, 2024", "before February 2022"."""
     if interval.start is not None:

@@ -1,0 +1,128 @@
+"""Which evidence makes one event, where an editor says otherwise than the program: split, taken out, joined."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from dateline.chronology import joined
+from dateline.editorial.edits import Cut
+from dateline.model import Event
+from dateline.permalinks import called, new_id, with_id
+
+ALIKE = 90  # from 0 to 100: the words of a quotation that an editor gave, after the sentence was edited
+
+
+def split(event: Event, about: str, cuts: Iterable[Cut], taken: Collection[str]) -> tuple[Event, ...]:
+    """What is left of the event, first, then what is cut off; the event alone where nothing is.
+
+    `about` is the id under which the editor knows the event: what is left goes on to bear it. `taken` are ids that a
+    new event cannot have.
+    """
+    groups: dict[str | None, list[Event]] = {}
+    rest = list(event.alone)
+    for cut in cuts:
+        groups.setdefault(cut.event, []).extend(part for part in rest if fits(part, cut))
+        rest = [part for part in rest if not fits(part, cut)]
+    groups = {id: parts for id, parts in groups.items() if parts}
+    if not rest or not groups:
+        return (event,)
+    left = _called(rest, about if about in (event.id, *event.former) else event.id, {id for id in groups if id})
+    found = [left]
+    used = {*taken, left.id, *left.former}
+    for id, parts in groups.items():
+        own = [other for part in parts for other in (part.id, *part.former) if other not in (left.id, *left.former)]
+        free = id or (min(own) if own else new_id(parts[0], used))
+        found.append(_called(parts, free, {left.id, *left.former}))
+        used.add(free)
+    return tuple(found)
+
+
+def fits(part: Event, cut: Cut) -> bool:
+    return any(
+        (cut.article is None or evidence.article == cut.article)
+        and (cut.quote is None or _holds(evidence.quote, cut.quote))
+        for evidence in part.evidence
+    )
+
+
+def _holds(quote: str, words: str) -> bool:
+    from rapidfuzz.fuzz import partial_ratio
+
+    whole, part = (" ".join(text.split()).casefold() for text in (quote, words))
+    return part in whole or (len(part) <= len(whole) and partial_ratio(part, whole) >= ALIKE)
+
+
+def taken_out(events: Iterable[Event], id: str) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
+    """(events that hold what an id stands for, what there is instead of them): that as one event, and the rests."""
+    holders = tuple(event for event in events if any(_stands(part, id) for part in event.alone))
+    own = [part for event in holders for part in event.alone if _stands(part, id)]
+    if not own or (len(holders) == 1 and len(own) == len(holders[0].alone)):
+        return (), ()
+    rests = []
+    for event in holders:
+        others = [part for part in event.alone if not _stands(part, id)]
+        if others:
+            kept = event.id if event.id != id else min(part.id for part in others)
+            rests.append(_called(others, kept, ()))
+    return holders, (_called(own, id, {other for rest in rests for other in (rest.id, *rest.former)}), *rests)
+
+
+def settled(event: Event) -> Event:
+    """The event without what counts only while editors decide."""
+    if not event.once:
+        return event
+    return replace(event, once=(), parts=tuple(replace(part, once=()) for part in event.parts))
+
+
+def _stands(part: Event, id: str) -> bool:
+    return id in (part.id, *part.former, *part.once)
+
+
+def merged(target: Event, sources: Sequence[Event]) -> Event:
+    """The evidence of all together, under the title, date and id of the target."""
+    every = joined([target, *sources])
+    return with_id(
+        replace(
+            target,
+            status=every.status,
+            actors=every.actors,
+            attribution=every.attribution,
+            evidence=every.evidence,
+            denials=every.denials,
+            tags=tuple(dict.fromkeys(tag for event in (target, *sources) for tag in event.tags)),
+            note="\n".join(event.note for event in (target, *sources) if event.note),
+            citations=tuple(dict.fromkeys(found for event in (target, *sources) for found in event.citations)),
+            corrections=tuple(dict.fromkeys(found for event in (target, *sources) for found in event.corrections)),
+            parts=every.parts,
+        ),
+        target.id,
+    )
+
+
+def ends(steps: Mapping[str, str], on_circle: Callable[[str], None]) -> dict[str, str]:
+    """Where each step leads in the end. Steps that lead back to where they began count for nothing."""
+    found = {}
+    for begin in steps:
+        here, seen = begin, set[str]()
+        while here in steps and here not in seen:
+            seen.add(here)
+            here = steps[here]
+        if here in seen:
+            if here == begin:
+                on_circle(begin)
+        else:
+            found[begin] = here
+    return found
+
+
+def _called(parts: Sequence[Event], id: str, refused: Collection[str]) -> Event:
+    """The event of these reports under an id. Ids that are `refused` stay with others."""
+    found = []
+    for part in parts:
+        own = [other for other in (part.id, *part.former) if other not in refused]
+        own = [id] if id in part.once else own or [id]
+        found.append(called(part, own[0], own))
+    if all(id not in (part.id, *part.former) for part in found):
+        found[0] = called(found[0], id, (found[0].id, *found[0].former))
+    return with_id(joined(found), id)
