@@ -34,17 +34,17 @@ COLLECTION = [gold for half in HALVES.values() for gold in half]
 # Percent that must be right, a little below what both language models reach; raise them as the chain improves.
 FLOORS = {
     #                   dev  held
-    Measure.RECALL: (95, 89),
-    Measure.PRECISION: (97, 91),
+    Measure.RECALL: (97, 89),
+    Measure.PRECISION: (98, 91),
     Measure.DATE: (98, 93),
-    Measure.STATUS: (97, 94),
+    Measure.STATUS: (98, 94),
     Measure.KIND: (98, 97),
     Measure.WHO: (76, 67),
     Measure.ACTORS: (96, 90),
     Measure.SPURIOUS: (95, 92),
     Measure.TYPE: (96, 90),
     Measure.DCT: (95, 95),
-    Measure.SILENT: (97, 95),
+    Measure.SILENT: (98, 95),
 }
 
 # The same without any model: names and parties are mostly those of our tables.
@@ -52,7 +52,7 @@ FLOORS_WITHOUT_MODEL = {
     Measure.RECALL: (84, 80),
     Measure.PRECISION: (96, 91),
     Measure.DATE: (98, 93),
-    Measure.STATUS: (81, 86),
+    Measure.STATUS: (87, 86),
     Measure.KIND: (90, 90),
     Measure.WHO: (64, 48),
     Measure.ACTORS: (82, 61),
