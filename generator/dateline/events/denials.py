@@ -65,8 +65,11 @@ def _is_negated(tree: Tree, verb: int) -> bool:
 def _denial(tree: Tree, verb: int, sentence: Span, mentions: tuple[Mention, ...]) -> Rejecting | None:
     """ "Denied that …", "rejected the charge", "disputed it"."""
     pointer = _pointer_after(tree, verb)
-    denied = tree.child(verb, "nsubjpass", "ccomp", "xcomp", "pcomp", "dobj") if pointer is None else pointer
-    relative = tree.tokens[verb].dep == "relcl" and (denied is None or tree.tokens[denied].tag in {"WDT", "WP"})
+    behind = (
+        c for c in tree.children[verb] if c > verb and tree.tokens[c].dep in {"ccomp", "xcomp", "pcomp", "dobj"}
+    )
+    denied = pointer if pointer is not None else next(behind, tree.child(verb, "nsubjpass"))
+    relative = tree.tokens[verb].dep == "relcl" and tree.child(verb, "nsubjpass") is None and denied is None
     if relative:
         denied = tree.heads[verb]
     if denied is None:

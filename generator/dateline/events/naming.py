@@ -29,6 +29,7 @@ _FORMS = {
     "she": frozenset({"she"}),
 }
 _IMPERSONAL = frozenset({"emerge", "transpire", "turn", "seem", "appear", "happen", "be"})
+_GIVEN = {"he": "given_male", "she": "given_female"}
 _OWNERS = {"its": "it", "their": "they"}
 _HUMAN_ENDINGS = ("man", "woman", "er", "or", "ist", "ess", "ian", "ant", "ee")
 
@@ -55,8 +56,9 @@ def names(
             printed[subject] = other or tree.tokens[subject].text
     object_ = tree.child(verb, "dobj")
     acts = subject is not None and tree.tokens[subject].pos in _NOMINAL
-    if object_ is not None and tree.tokens[object_].text == "it" and before.get("it") and acts:
-        printed[object_] = before["it"]
+    if object_ is not None and tree.tokens[object_].text == "it" and acts:
+        thing = _object_before(tree, verb, object_)
+        printed[object_] = before.get("it", "it") if thing is None else thing
     if subject is None or any(i in printed for i in opening):
         return printed
     if tree.tokens[subject].dep.startswith("nsubj") and "whom" in {tree.tokens[i].text for i in opening}:
@@ -86,6 +88,17 @@ def names(
     return printed
 
 
+def _object_before(tree: Tree, verb: int, pronoun: int) -> str | None:
+    """ "Opened its runway in 1964 and lengthened *it*": the object of the verb before; "it" where that may be another
+    thing, `None` where there is none."""
+    if tree.tokens[verb].dep != "conj":
+        return None
+    things = [c for c in tree.children[tree.heads[verb]] if tree.tokens[c].dep == "dobj" and c < pronoun]
+    if not things:
+        return None
+    return (phrase(tree, things[0]) if len(things) == 1 and _agrees(tree, things[0], "it") else "") or "it"
+
+
 def _said_before(tree: Tree, first: int, word: str, mentions: tuple[Mention, ...]) -> str:
     """Whom the same pronoun meant earlier in the sentence: "*he* had received it; *he* returned it"."""
     for token in tree.tokens[:first]:
@@ -113,7 +126,11 @@ def _owned(
         return {first: possessive(owner) if owner else "", **({own: ""} if own != first else {})}
     mention = saying.mention
     named = mention is not None and mention.span.overlaps(tree.tokens[saying.speaker].span) and _owns(word, mention)
-    return {first: possessive(mention.name)} if named and mention is not None else {}
+    return (
+        {first: possessive(mention.name, person=mention.type is ActorType.PERSON)}
+        if named and mention is not None
+        else {}
+    )
 
 
 def _person_beside(tree: Tree, noun: int, mentions: tuple[Mention, ...]) -> int | None:
@@ -155,7 +172,8 @@ def _mentioned(tree: Tree, verb: int, opening: set[int], mentions: tuple[Mention
             tree.tokens[head].text.lower() in POSSESSIVES and tree.tokens[head].dep == "poss"
         )
         first, *rest = indices
-        printed[first] = possessive(mention.name) if owns else mention.name
+        person = mention.type is ActorType.PERSON
+        printed[first] = possessive(mention.name, person=person) if owns else mention.name
         printed.update(dict.fromkeys(rest, ""))
         if before == "the":
             printed[indices[0] - 1] = ""
@@ -282,9 +300,36 @@ def _owns(word: str, speaker: Mention) -> bool:
 # -- from sentence to sentence ----------------------------------------------------------------------------------
 
 
-def subjects(tree: Tree, mentions: tuple[Mention, ...], before: Before) -> Before:
-    """What a pronoun that opens the next sentence would mean: the subject of this one, where nothing else agrees with
-    it in number. What opens with a pronoun itself hands on what that means."""
+def _is_who(tree: Tree, noun: int) -> bool:
+    clauses = (c for c in tree.children[noun] if tree.tokens[c].dep == "relcl")
+    return any(tree.tokens[i].text.lower() == "who" for c in clauses for i in tree.children[c])
+
+
+def after(tree: Tree, mentions: tuple[Mention, ...], before: Before) -> Before:
+    """What a pronoun that opens the next sentence would mean."""
+    return {**_person(tree, mentions, before), **_subjects(tree, mentions, before)}
+
+
+def _person(tree: Tree, mentions: tuple[Mention, ...], before: Before) -> Before:
+    """The only person named here, if he acts; the one of the sentence before, while nobody else comes in."""
+    named = {m.key: m for m in mentions if m.type is ActorType.PERSON and not _stands_in(m)}
+    if len(named) > 1:
+        return {}
+    subjects = [i for i, token in enumerate(tree.tokens) if token.dep in {"nsubj", "nsubjpass"}]
+    if not named:
+        others = any(tree.tokens[i].pos == "NOUN" and is_human(tree.tokens[i].lemma) for i in subjects)
+        return {} if others else {word: name for word, name in before.items() if word in {"he", "she"}}
+    (person,) = named.values()
+    if any(m.key == person.key and m.span.overlaps(tree.tokens[i].span) for m in mentions for i in subjects):
+        given = person.name.split(" ", 1)[0].lower()
+        words = [word for word, names_ in _GIVEN.items() if given in tables.words(names_)]
+        return dict.fromkeys(words or _GIVEN, person.name)
+    return {word: name for word, name in before.items() if word in {"he", "she"} and name == person.name}
+
+
+def _subjects(tree: Tree, mentions: tuple[Mention, ...], before: Before) -> Before:
+    """The subject of the sentence, where nothing else agrees with it in number. What opens with a pronoun itself
+    hands on what that means."""
     root = next((i for i, head in enumerate(tree.heads) if head == i and tree.is_clause(i)), None)
     subject = tree.child(root, "nsubj", "nsubjpass") if root is not None else None
     if root is not None and subject is not None and is_speech(tree, root):
@@ -302,6 +347,9 @@ def subjects(tree: Tree, mentions: tuple[Mention, ...], before: Before) -> Befor
         return {}  # "the bank's decision": what follows may speak of the bank
     others = [c for c in tree.children[root] if tree.tokens[c].dep in {"dobj", "attr"}]
     found: dict[str, str] = {}
+    nobody = not any(m.span.overlaps(token.span) for m in mentions)
+    if nobody and token.tag == "NNP" and _is_who(tree, subject):
+        return {"he": text, "she": text}
     for word in PRONOUNS:
         rival = any(_agrees(tree, other, word) for other in others) or words & _FORMS[word]
         person = any(m.type is ActorType.PERSON and m.span.overlaps(token.span) for m in mentions)
@@ -310,9 +358,9 @@ def subjects(tree: Tree, mentions: tuple[Mention, ...], before: Before) -> Befor
     return found
 
 
-def possessive(name: str) -> str:
-    """ "Ann Lee’s", "the United States’"."""
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
+def possessive(name: str, *, person: bool = False) -> str:
+    """ "Ann Lee’s", "Ann Voss’s", "the United States’"."""
+    return f"{name}’" if name.endswith("s") and not person else f"{name}’s"
 
 
 def is_human(lemma: str) -> bool:

@@ -18,6 +18,7 @@ _LOOSE = frozenset({"prep", "npadvmod", "advmod"})
 _DAYPARTS = {"morning", "afternoon", "evening", "night"}
 _SEASONS = {"spring", "summer", "autumn", "fall", "winter"}
 _TIMES = frozenset({"year", "month", "week", "day", "weekend", "decade"} | _DAYPARTS | _SEASONS)
+_TOLD = frozenset({"tell", "inform", "warn", "promise", "ask", "show", "assure", "remind"})  # "the man told that …"
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
@@ -117,6 +118,44 @@ def _told_in_full(tokens: Tokens, heads: Heads, at: int) -> None:
         tokens[at] = replace(token, dep="ccomp")
 
 
+def _sentence_without_a_verb(tokens: Tokens, heads: Heads, at: int) -> None:
+    """ "Parents of the children *sued* in May": a noun in the place of a clause has lost its verb to its phrase."""
+    token = tokens[at]
+    bare = token.dep == "acl" and token.tag in {"VBN", "VBD"} and tokens[at - 1].pos in _NOMINAL
+    if not bare or any(tokens[i].dep in {"agent", "auxpass", "aux", "nsubj"} for i in _below(heads, at)):
+        return
+    noun = heads[at]
+    while tokens[noun].dep == "pobj" and heads[noun] != noun:
+        noun = heads[heads[noun]]
+    root = heads[noun] == noun
+    if tokens[noun].pos not in _NOMINAL or not (root or tokens[noun].dep == "dep") or noun >= at:
+        return
+    if any(tokens[i].pos == "AUX" or tokens[i].dep in {"relcl", "cop"} for i in _below(heads, noun)):
+        return
+    heads[at] = at if root else heads[noun]
+    tokens[at] = replace(token, dep="ROOT" if root else "ccomp", tag="VBD")
+    for i in _below(heads, noun):
+        if i > at or (tokens[i].dep in _LOOSE and i < noun):
+            heads[i] = at
+    heads[noun] = at
+    tokens[noun] = replace(tokens[noun], dep="nsubj")
+
+
+def _says_in_full(tokens: Tokens, heads: Heads, at: int) -> None:
+    """ "…; the army *denied* it had flown": a participle that describes a noun tells nothing in full."""
+    token, noun = tokens[at], heads[at]
+    if token.dep != "acl" or token.tag not in {"VBN", "VBD"} or noun != at - 1 or token.lemma.lower() in _TOLD:
+        return
+    content = next((i for i in _below(heads, at) if tokens[i].dep == "ccomp" and i > at), None)
+    own = content is not None and any(tokens[i].dep.startswith("nsubj") for i in _below(heads, content))
+    if not own or any(tokens[i].dep in {"agent", "auxpass"} for i in _below(heads, at)):
+        return
+    heads[at] = at if heads[noun] == noun else heads[noun]
+    heads[noun] = at
+    tokens[at] = replace(token, dep="ROOT" if heads[at] == at else "parataxis", tag="VBD")
+    tokens[noun] = replace(tokens[noun], dep="nsubj")
+
+
 def _time_before_clause(tokens: Tokens, heads: Heads, at: int) -> None:
     """ "*The following year* they married" is a sentence about a marriage, not about a year in which they did."""
     token, noun = tokens[at], heads[at]
@@ -182,7 +221,12 @@ def _described_subject(tokens: Tokens, heads: Heads, at: int) -> None:
 
 def _is_finite(tokens: Tokens, heads: Heads, at: int) -> bool:
     auxiliaries = [tokens[i] for i in _below(heads, at) if tokens[i].dep in {"aux", "auxpass"}]
-    return tokens[at].tag in {"VBZ", "VBP", "VBD"} or any(t.tag in {"MD", "VBZ", "VBP", "VBD"} for t in auxiliaries)
+    bare = tokens[at].tag == "VBN" and not auxiliaries and tokens[at].dep == "ccomp"  # taken for a participle
+    return (
+        bare
+        or tokens[at].tag in {"VBZ", "VBP", "VBD"}
+        or any(t.tag in {"MD", "VBZ", "VBP", "VBD"} for t in auxiliaries)
+    )
 
 
 def _described_before(tokens: Tokens, heads: Heads, at: int) -> None:
@@ -212,7 +256,10 @@ def _price_agreed(tokens: Tokens, heads: Heads, at: int) -> None:
     below = _below(heads, at)
     told = next((i for i in below if tokens[i].dep == "ccomp" and i < at), None)
     noun = next((i for i in below if tokens[i].dep == "nsubj" and i == at - 1), None)
-    if told is None or noun is None or noun < told or tokens[noun].pos != "NOUN":
+    does = any(tokens[i].dep in {"ccomp", "xcomp", "dobj"} and i > at for i in below)
+    if told is None or noun is None or noun < told or tokens[noun].pos != "NOUN" or does:
+        return
+    if any(token.text == ";" for token in tokens[told:at]):
         return
     if not any(tokens[i].dep in {"nsubj", "nsubjpass"} for i in _below(heads, told)):
         return
@@ -242,6 +289,8 @@ _REPAIRS: tuple[Callable[[Tokens, Heads, int], None], ...] = (
     _phrase_before_and,
     _joined_by_nothing,
     _told_in_full,
+    _sentence_without_a_verb,
+    _says_in_full,
     _time_before_clause,
     _then_joins,
     _said_last,

@@ -21,6 +21,7 @@ from dateline.events.speech import (
     looks_ahead,
     mention_at,
     saying_over,
+    says,
     will_be,
 )
 from dateline.events.titles import quoted, title
@@ -176,7 +177,9 @@ def _root(parsed: Tree) -> int:
     """The verb of the main clause; below a reporting verb, what is reported."""
     root = next((i for i, head in enumerate(parsed.heads) if head == i and parsed.is_clause(i)), 0)
     content = parsed.child(root, "ccomp")
-    return content if content is not None and is_speech(parsed, root) else root
+    if content is None:
+        return root
+    return content if is_speech(parsed, root) or (content < root and says(parsed, root)) else root
 
 
 def _publishable(dct: Dct | None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.events.dating import without_dateline
-from dateline.events.naming import Before, phrase, subjects
+from dateline.events.naming import Before, after, phrase
 from dateline.events.speech import is_statement, mention_at
 from dateline.events.tree import Tree, tree
 from dateline.model import Analysis, Article, Measure, Mention, Resolved, Span, Timex
@@ -55,7 +55,7 @@ def read(
                 before,
             )
         )
-        before = subjects(parsed, here, before) if parsed is not None else {}
+        before = after(parsed, here, before) if parsed is not None else {}
     return _with_speakers(article, found)
 
 
@@ -73,8 +73,8 @@ def _with_speakers(article: Article, sentences: Sequence[Sentence]) -> list[Sent
                 speaker = _speaker(sentence) if _touches(sentence.span, quoted) else None
                 continue
             whole = next(span for span in quoted if sentence.span.overlaps(span))
-            after = next((i for i in numbers if i > number and found[i].span.overlaps(whole)), None)
-            named = _speaker(found[after]) if after is not None else None
+            later = next((i for i in numbers if i > number and found[i].span.overlaps(whole)), None)
+            named = _speaker(found[later]) if later is not None else None
             found[number] = replace(sentence, speaker=named or speaker)
     return found
 

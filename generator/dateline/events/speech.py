@@ -21,6 +21,7 @@ from dateline.events.vocabulary import (
     MEDIA_WORDS,
     MODAL,
     NEEDS_CONTENT,
+    SETTLED,
     SPEECH,
 )
 from dateline.model import Mention
@@ -218,6 +219,8 @@ def mention_at(tree: Tree, index: int, mentions: tuple[Mention, ...]) -> Mention
 
 def is_claim(saying: Saying, tree: Tree, publisher: str | None) -> bool:
     """Whether the words are a party's and not the carrier's: what a news agency reports is reported."""
+    if tree.tokens[saying.verb].lemma.lower() in SETTLED:
+        return False
     if tree.tokens[saying.verb].lemma.lower() in CLAIM or saying.word in HEARSAY:
         return True
     name = saying.mention.name if saying.mention else ""

@@ -13,10 +13,11 @@ from dataclasses import replace
 from dateline.events.clauses import Clause
 from dateline.events.dateless import date_words
 from dateline.events.dating import Dated
-from dateline.events.naming import POSSESSIVES, PRONOUNS, Before, bare_phrase, names, phrase
+from dateline.events.naming import POSSESSIVES, PRONOUNS, Before, bare_phrase, is_human, names, phrase
 from dateline.events.speech import Saying, is_statement, mention_at
 from dateline.events.tree import SUBJECTS, Tree
 from dateline.events.trimming import cuttable, dangling, joined, without_commas
+from dateline.events.vocabulary import DENY
 from dateline.events.wording import render, shortened, tidied
 from dateline.model import ActorType, Mention, Resolved
 
@@ -50,6 +51,9 @@ def title(
     `others` are the expressions that date other clauses of the sentence; `before` says what a pronoun may stand for.
     """
     verb = dated.clause.head
+    denial = _denied_by(tree, verb)
+    if denial is not None:  # "the army *denied* that it had crossed the river on Monday"
+        dated, verb = replace(dated, clause=Clause(denial)), denial
     printed = names(tree, verb, mentions, saying, before)
     own = date_words(tree, verb, dated.own)
     own -= _possessive_dates(tree, dated.own, printed)
@@ -75,6 +79,15 @@ def title(
         everything = [i for i in range(len(tree.tokens)) if i not in own]
         text = shortened(_worded(tree, everything, printed), LIMIT)
     return _with_speaker(tree, _TAIL.sub("", text), saying)
+
+
+def _denied_by(tree: Tree, verb: int) -> int | None:
+    """The verb whose subject denies what the clause says."""
+    above = tree.heads[verb]
+    denied = tree.tokens[verb].dep in {"ccomp", "xcomp", "pcomp"} and tree.tokens[above].lemma.lower() in DENY
+    if denied and tree.tokens[min(above + 2, len(tree.tokens) - 1)].text == ",":
+        return None  # "rejected that, saying *talks began in May*"
+    return above if denied and above != verb and tree.subject(above) is not None else None
 
 
 def is_vague(text: str) -> bool:
@@ -109,9 +122,8 @@ def _headline(text: str) -> str:
 
 
 def _is_whole(tree: Tree, verb: int) -> bool:
-    """ "Promotion followed": few words, but a noun and what it did."""
-    subject = tree.child(verb, *SUBJECTS)
-    return subject is not None and tree.tokens[subject].pos in {"NOUN", "PROPN"} and tree.tokens[verb].pos == "VERB"
+    """ "Promotion followed": few words, but something and what it did."""
+    return tree.subject(verb) is not None and tree.tokens[verb].pos == "VERB"
 
 
 def _is_bare(tree: Tree, verb: int, mentions: tuple[Mention, ...]) -> bool:
@@ -363,7 +375,9 @@ def _antecedent(tree: Tree, verb: int, mentions: tuple[Mention, ...], printed: M
     top = noun  # "a bloc of states founded by": the phrase is about the bloc
     who = any(tree.tokens[i].text.lower() == "who" for i in tree.children[verb])
     person = any(m.type is ActorType.PERSON and m.span.overlaps(tree.tokens[noun].span) for m in mentions)
-    far = who and not person  # "scientists *from Wellington*, who flew over it"
+    far = (
+        who and not person and not is_human(tree.tokens[noun].lemma)
+    )  # "scientists *from Wellington*, who flew over it"
     while tree.tokens[top].dep == "pobj" and (far or tree.tokens[tree.heads[top]].text == "of"):
         top = tree.heads[tree.heads[top]]
         if tree.tokens[top].pos not in {"NOUN", "PROPN"}:

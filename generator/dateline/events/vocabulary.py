@@ -11,6 +11,7 @@ SAY = frozenset(_TABLE["speech"]["say"])
 CLAIM = frozenset(_TABLE["speech"]["claim"])
 HOLD = frozenset(_TABLE["speech"]["hold"])
 SPEECH = SAY | CLAIM
+SETTLED = frozenset(_TABLE["speech"]["settled"])
 DEED = frozenset(_TABLE["speech"]["deed"])
 NEEDS_CONTENT = frozenset(_TABLE["speech"]["needs_content"])
 FINDINGS = frozenset(_TABLE["speech"]["findings"])
