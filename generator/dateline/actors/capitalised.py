@@ -108,7 +108,7 @@ def _person(text: str, span: Span) -> tuple[Span, list[str]]:
     words = text[start:end].split()
     while len(words) > 1 and fold(words[-1]) in tables.words("not_names"):
         end -= len(words.pop()) + 1
-    before = tables.words("titles", "honorifics", "function_words")
+    before = tables.words("titles", "honorifics", "function_words", *(("humans",) if len(words) > 2 else ()))
     titled = [place for place, word in enumerate(words[:-1]) if _is_title(word, words[place + 1 :], before)]
     for _ in range(titled[-1] + 1 if titled else 0):  # "Marl MP Jane Roe" → "Jane Roe"
         start += len(words.pop(0)) + 1
@@ -117,7 +117,7 @@ def _person(text: str, span: Span) -> tuple[Span, list[str]]:
 
 def _is_title(word: str, behind: Sequence[str], before: Set[str]) -> bool:
     alone = len(behind) == 1 and fold(word) in tables.words("given_and_titles")
-    return fold(word) in before and fold(word) not in tables.words("particles") and not alone
+    return fold(word) in before and fold(word) not in tables.words("particles", "surname_humans") and not alone
 
 
 @cache
