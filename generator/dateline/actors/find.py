@@ -80,7 +80,12 @@ def find(
     sexes = kinship.sexes(straight, chosen)
     title = plain(source.title) if source else ""
     mentions = references.find(straight, sentences, chosen, syntax, country, sexes, title)
-    return tuple(replace(mention, text=text[mention.span.start : mention.span.end]) for mention in mentions)
+    kin = kinship.by_given_name(straight, mentions)
+    return tuple(
+        replace(mention, text=text[mention.span.start : mention.span.end])
+        for mention in mentions
+        if mention.key not in kin
+    )
 
 
 def _sorted(*mentions: Mention) -> tuple[Mention, ...]:

@@ -14,7 +14,7 @@ from dateline.model import ActorType, Span
 
 WHICH_BEHIND = re.compile(r", (?:which|founded|based|headquartered|owned by|whose (?:shares|stock))\b")
 WHO_BEHIND = re.compile(r", (?:who|aged)\b|, \d\d,")
-PLACED_BEFORE = re.compile(r"([\w-]+),? (in|near|outside|at|from|to|for|of)\s\Z")
+PLACED_BEFORE = re.compile(r"([\w-]+)(,?) (in|near|outside|off|at|from|to|for|of|over|leave|left|reach|reached)\s\Z")
 OWNED_BEHIND = re.compile(r"(?:'s)? (?:shares|stock|bonds|options)\b")
 BETWEEN_BEFORE = re.compile(rf"\bbetween ([{UPPER}]\w+) and\s\Z")
 THE_BEFORE = re.compile(r"\b[Tt]he\s\Z")
@@ -38,6 +38,9 @@ def of(text: str, span: Span, words: Sequence[str], kind: ActorType, syntax: Syn
         return stated
     if names_person(words):
         return ActorType.PERSON
+    if text[span.start : span.end] in tables.words("places"):  # a subject may be the town's club
+        acts = kind is ActorType.ORGANISATION and syntax.verb_of_subject(span) is not None
+        return kind if acts else ActorType.PLACE
     if kind is ActorType.PERSON and len(words) > 2 and THE_BEFORE.search(text, max(0, span.start - 5), span.start):
         return kind if ends_otherwise(words[-1]) else ActorType.ORGANISATION  # "the Marl Flood Watch"
     first, last, organisation = fold(words[0]), fold(words[-1]), kind is ActorType.ORGANISATION
@@ -143,15 +146,19 @@ def is_placed(text: str, span: Span) -> bool:
     if OWNED_BEHIND.match(text, span.end):
         return False  # "trading in Acme shares"
     noun = before[1].lower()
-    match before[2]:
+    match before[3]:
         case "in":
             return noun not in tables.words("believing")
         case "at":
             return noun in tables.words("sited")
-        case "near" | "outside":
+        case "near" | "outside" | "off":
             return True
-        case "of":
-            return noun in tables.words("of_places")
+        case "of":  # "the skipper, of Buckie, said"
+            return noun in tables.words("of_places") or (before[2] == "," and text[span.end : span.end + 1] == ",")
+        case "over":
+            return noun in tables.words("crossing")
+        case "leave" | "left" | "reach" | "reached":
+            return noun in tables.words("before_verb", "function_words") | {"to", "and"}
         case _:
             return noun in tables.words("moving")
 
