@@ -21,7 +21,7 @@ def test_a_reference_inside_a_description_is_read() -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        pytest.param("{Ada Roe|PERSON} died.\nShe was born {Ada Doe|PERSON} in Leeds.", "Ada Roe", id="born"),
+        pytest.param("{Ada Roe|PERSON} died.\nShe was born {Ada Doe|PERSON} in Marl.", "Ada Roe", id="born"),
         pytest.param("{Ada Roe|PERSON} (née {Ada Doe|PERSON}) died.", "Ada Roe", id="née"),
     ],
 )

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from dateline.actors import kinds, people, tables
+from dateline.actors import kinds, organisations, people, tables
 from dateline.actors.names import UPPER, fold
 from dateline.model import ActorType, Mention, Trust
 
@@ -35,15 +35,22 @@ def agree(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         if mention.type is ActorType.PERSON:
             surnames |= _sure_surnames(mention)
         elif " " in mention.name:
-            first_words.add(fold(mention.name.split()[0].rstrip(",").removesuffix("'s")))
+            first_words.update(fold(word) for word in organisations.first_words(mention.name))
     for found in NAME_AND_NOUN.finditer(text):  # "the Aslef union", wherever
         if _mostly_person(votes.get(found[1])) and found[2] in tables.words("bodies", "companies"):
             stated.setdefault(found[1], Counter())[ActorType.ORGANISATION] += 1
+    placed = {mention.name for mention in mentions if kinds.is_placed(text, mention.span)}
+    companies = {
+        fold(word)
+        for name in votes
+        for word in organisations.company_words(name)
+        if not (votes.keys() & {word} and word in placed)
+    }
     firms = {" ".join(name.split()[:2]).replace(",", "") for name in votes if "&" in name}
     agreed = {
         name: ActorType.ORGANISATION
         if name in firms  # "Freeman Oakes" of "Freeman, Oakes & Partners"
-        else _kind(name, stated.get(name, counts), counts, surnames, first_words)
+        else _kind(name, stated.get(name, counts), counts, surnames, first_words, companies)
         for name, counts in votes.items()
     }
     return tuple(
@@ -69,10 +76,13 @@ def _kind(
     votes: Counter[ActorType],
     surnames: Set[str],
     first_words: Set[str],
+    companies: Set[str],
 ) -> ActorType:
     word = fold(name)
     if " " not in name and word in surnames - first_words:
         return ActorType.PERSON
+    if word in companies and word not in surnames and not votes[ActorType.ORGANISATION] and stated is votes:
+        return ActorType.ORGANISATION  # "Shenghua" of "Shenghua Microelectronics", whatever the model says
     most = min(stated, key=lambda kind: (-stated[kind], KINDS.index(kind)))
     if most is ActorType.PERSON and stated is votes and " " not in name:
         company = word in first_words - surnames and not people.is_given_name(word)

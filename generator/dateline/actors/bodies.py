@@ -158,7 +158,8 @@ def _with_owner(
         return Span(span.start, owner.span.end), owner.entry.id
     place = IN.match(text, span.end)
     owner = beginning.get(place.end()) if place else None
-    if owner and owner.reading is not Reading.ADJECTIVE and _is_state(owner):
+    ministry = "ministry" in text[span.start : span.end].lower()
+    if owner and ministry and owner.reading is not Reading.ADJECTIVE and _is_state(owner):
         return span, owner.entry.id  # "the Defence Ministry in Minsk"
     if countries and countries[0].span.end < span.start and OWNER_PRONOUN.search(text, sentence.start, span.start):
         return span, countries[0].entry.id

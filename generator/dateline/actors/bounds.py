@@ -129,7 +129,8 @@ def _without_titles(text: str, start: int, end: int) -> int:
     bare = words[0].start() if words else start
     for word, following in pairwise(words):
         title = fold(word.group())
-        given = fold(following.group()) in tables.words("given_male", "given_female")
+        given = len(words) > 2 or fold(following.group()) in tables.words("given_male", "given_female")
+        given = given and title not in tables.words("surname_humans")
         if title not in tables.words("titles", "honorifics", *(("humans",) if given else ())):
             break
         if following is words[-1] and title in tables.words("given_and_titles"):

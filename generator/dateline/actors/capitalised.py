@@ -40,6 +40,12 @@ SHARES = re.compile(
     rf"\b(?P<owner>{CAPITALISED}(?:\s{CAPITALISED}){{0,3}})(?:'s)? (?:shares|shareholders|stock)\b"
     rf"|\b[Ss]hares (?:in|of) (?P<name>{CAPITALISED}(?:\s(?:{CAPITALISED}|&)){{0,3}})"
 )
+PLACED = re.compile(
+    rf"\b(?:in|at|near|from|to|of|off|outside|around|across|towards|toward|via|and|reached|left|visited) (?:the )?"
+    rf"(?P<first>[{UPPER}]\w*)"
+)
+FIRST_WORD = re.compile(r"\w+")
+NAME_GOES_ON = re.compile(rf"\w|(?:\s|-)[{UPPER}]|'s [{UPPER}]")
 # "Northtown Rovers were": to the British a club is many.
 PLURAL_VERB = re.compile(r"\s(?:were|have|are)\b")
 
@@ -56,6 +62,7 @@ def find(text: str, sentences: Sequence[Span]) -> tuple[Mention, ...]:
             *_organisations(text, sentence),
             *_explained(text, sentence),
             *_companies(text, sentence, alone),
+            *_places(text, sentence),
         )
     )
 
@@ -108,16 +115,22 @@ def _person(text: str, span: Span) -> tuple[Span, list[str]]:
     words = text[start:end].split()
     while len(words) > 1 and fold(words[-1]) in tables.words("not_names"):
         end -= len(words.pop()) + 1
-    before = tables.words("titles", "honorifics", "function_words")
+    before = tables.words("titles", "honorifics", "function_words", *(("humans",) if len(words) > 2 else ()))
     titled = [place for place, word in enumerate(words[:-1]) if _is_title(word, words[place + 1 :], before)]
-    for _ in range(titled[-1] + 1 if titled else 0):  # "Marl MP Jane Roe" → "Jane Roe"
+    given = [place for place, word in enumerate(words[:-1]) if place and _is_given(word)]
+    before_name = titled[-1] + 1 if titled else given[0] if given and not _is_given(words[0]) else 0
+    for _ in range(before_name):  # "Marl MP Jane Roe", "Human Rights Jane Roe" → "Jane Roe"
         start += len(words.pop(0)) + 1
     return Span(start, end), words
 
 
+def _is_given(word: str) -> bool:
+    return fold(word) in tables.words("given_male", "given_female") - tables.words("also_names")
+
+
 def _is_title(word: str, behind: Sequence[str], before: Set[str]) -> bool:
     alone = len(behind) == 1 and fold(word) in tables.words("given_and_titles")
-    return fold(word) in before and fold(word) not in tables.words("particles") and not alone
+    return fold(word) in before and fold(word) not in tables.words("particles", "surname_humans") and not alone
 
 
 @cache
@@ -186,6 +199,28 @@ def _companies(text: str, sentence: Span, alone: Set[str]) -> Iterator[Mention]:
         opening = tables.words("function_words", "not_names", "weak_starts")
         if words and fold(words[0]) not in opening and words[-1] not in alone and not names_person(words):
             yield _mention(text, span, ActorType.ORGANISATION)
+
+
+def _places(text: str, sentence: Span) -> Iterator[Mention]:
+    """ "In Glasgow", "from Osaka": places that need no introduction, where something is placed."""
+    for found in PLACED.finditer(text, sentence.start, sentence.end):
+        for words in _places_by_first_word().get(found["first"], ()):
+            span = Span(found.start("first"), found.start("first") + len(words))
+            if (
+                text.startswith(words, span.start)
+                and not NAME_GOES_ON.match(text, span.end)
+                and span.end <= sentence.end
+            ):
+                yield _mention(text, span, ActorType.PLACE)
+                break
+
+
+@cache
+def _places_by_first_word() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for name in sorted(tables.words("places"), key=lambda name: (-len(name), name)):
+        found.setdefault(FIRST_WORD.match(name)[0], []).append(name)  # type: ignore[index]  # a name has a word
+    return {first: tuple(names) for first, names in found.items()}
 
 
 def _mention(text: str, span: Span, kind: ActorType) -> Mention:

@@ -85,6 +85,15 @@ def _owns_policy(text: str, start: int) -> bool:
     return False
 
 
+def acts(span: Span, syntax: Syntax) -> bool:
+    """Whether it is the subject of an active verb: where it stands for its government elsewhere, it does here too."""
+    root = syntax.root(span)
+    if root is None or syntax.first_conjunct(root).dep == "nsubjpass":
+        return False
+    verb = syntax.verb_of_subject(span)
+    return verb is not None and verb.lemma not in tables.words("town_verbs")
+
+
 def _acts(span: Span, syntax: Syntax) -> bool:
     root = syntax.root(span)
     if root is None or syntax.first_conjunct(root).dep == "nsubjpass":

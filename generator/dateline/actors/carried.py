@@ -60,9 +60,9 @@ def _known(mentions: Sequence[Mention]) -> dict[str, list[Known]]:
     other |= {fold(place.name) for place in places}
     names = {mention.name: Known(mention.name, mention) for mention in (*places, *bodies)}
     for body in organisations.shortened(bodies).values():
-        first = body.name.split()[0].removesuffix("'s")
-        if fold(first) not in other:
-            names.setdefault(first, Known(first, body))
+        for first in (body.name.split()[0].removesuffix("'s"), *organisations.company_words(body.name)):
+            if fold(first) not in other:
+                names.setdefault(first, Known(first, body))
     for body in (mention for mention in mentions if mention.type is ActorType.ORGANISATION):
         last = body.name.split()[-1]
         if " " in body.name and fold(last) not in tables.words("legal_forms", "generic_ends"):

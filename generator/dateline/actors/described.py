@@ -30,7 +30,7 @@ EXAMPLE = re.compile(
 )
 OF = re.compile(r"\b([a-z][a-z-]+) of\s\Z")
 WORD_BEHIND = re.compile(r"\s([a-z-]+)")
-DETERMINED = re.compile(r"\b(?:the|an?)\s(?:[a-z-]+\s)?\Z", re.IGNORECASE)
+THE_BEFORE = re.compile(r"\b[Tt]he\s\Z")
 
 
 def noun(text: str, span: Span) -> str | None:
@@ -55,8 +55,14 @@ def noun(text: str, span: Span) -> str | None:
     if of and of[1] in tables.words("place_nouns"):
         return of[1]
     after = WORD_BEHIND.match(text, span.end)
-    called = after and DETERMINED.search(before) and after[1] in tables.words("bodies", "companies")
-    return after[1] if after and called else None  # "the Aslef union"
+    return after[1] if after and is_called(text, span) else None
+
+
+def is_called(text: str, span: Span) -> bool:
+    """ "The *Aslef* union": whether the noun stands behind the name."""
+    after = WORD_BEHIND.match(text, span.end)
+    called = after and after[1] in tables.words("bodies", "companies")
+    return bool(called and THE_BEFORE.search(text, max(0, span.start - 5), span.start))
 
 
 def kind(noun: str) -> ActorType | None:

@@ -154,6 +154,20 @@ def _person(nouns: Sequence[str], words: re.Match[str], memory: Memory) -> Menti
     return found
 
 
+def native(words: re.Match[str], memory: Memory) -> Mention | None:
+    """ "The Norwegian, who lost", "the Ohio Republican": the only person of the last sentence, at the head of one."""
+    span = Span(*words.span("native"))
+    word = words["native"].split()[-1]
+    party = fold(word) in tables.words("party_members")
+    of_country = len(words["native"].split()) == 2 and _country(word) is not None
+    if span.start != memory.sentence.sentence.start or not (party or of_country):
+        return None
+    last = next(memory.before(), None)
+    people = [m for m in last.met if m.type is ActorType.PERSON] if last else []
+    found = _only(people) or (_only(m for m in memory.main_subjects(last) if m in people) if last else None)
+    return replace(found, span=span, text=memory.text[span.start : span.end], role=None) if found else None
+
+
 # -- bodies and countries -------------------------------------------------------------------------------------
 
 

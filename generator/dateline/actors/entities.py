@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dateline.actors import bounds, kinds, tables
 from dateline.actors.gazetteer import Match, Reading
 from dateline.actors.names import fold, slug, trimmed
-from dateline.actors.plausible import names_thing, plausible
+from dateline.actors.plausible import names_thing, plausible, vessels
 from dateline.actors.syntax import Syntax
 from dateline.model import ActorType, Entity, Mention, Span, Trust
 
@@ -71,6 +71,7 @@ def things(text: str, entities: Sequence[Entity], matches: Iterable[Match]) -> t
                 and names_thing(text, span, person=entity.label == "PERSON" or name in people)
             ):
                 names.add(name)
+    names.update(found[1] for found in vessels().finditer(text))
     if not names:
         return ()
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))})\b")

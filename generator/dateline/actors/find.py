@@ -69,7 +69,8 @@ def find(
     )
     chosen = tuple(organisations.keyed(mention) for mention in _choose(named, nobody, len(text), things))
     chosen = _with_acronyms(chosen, organisations.acronyms(straight, chosen, sentences), len(text))
-    chosen = georgia.decide(straight, chosen)
+    country = bodies.main_country(matches)
+    chosen = parties.decide(georgia.decide(straight, chosen), matches, country)
     chosen = _sorted(*chosen, *carried.find(straight, sentences, chosen))
     chosen = agree(straight, people.with_honorifics(straight, chosen))
     chosen = organisations.unify(straight, chosen)
@@ -78,8 +79,13 @@ def find(
     chosen = people.unify(chosen, kinship.introduced(straight, sentences, chosen))
     sexes = kinship.sexes(straight, chosen)
     title = plain(source.title) if source else ""
-    mentions = references.find(straight, sentences, chosen, syntax, bodies.main_country(matches), sexes, title)
-    return tuple(replace(mention, text=text[mention.span.start : mention.span.end]) for mention in mentions)
+    mentions = references.find(straight, sentences, chosen, syntax, country, sexes, title)
+    kin = kinship.by_given_name(straight, mentions)
+    return tuple(
+        replace(mention, text=text[mention.span.start : mention.span.end])
+        for mention in mentions
+        if mention.key not in kin
+    )
 
 
 def _sorted(*mentions: Mention) -> tuple[Mention, ...]:
@@ -107,14 +113,22 @@ def _is_known(name: str) -> bool:
     return any(match.span == Span(0, len(name)) for match in gazetteer.scan(name, Span(0, len(name))))
 
 
-def _listed(text: str, matches: Iterable[Match], syntax: Syntax) -> Iterable[Mention]:
+def _listed(text: str, matches: Sequence[Match], syntax: Syntax) -> Iterable[Mention]:
+    governments = {
+        match.span: match.entry.id
+        for match in matches
+        if match.reading is Reading.CAPITAL
+        and not text[match.span.start : match.span.end].isupper()
+        and capitals.stands_for_government(text, match.span, syntax)
+    }
+    acting = set(governments.values())
     for match in matches:
         entry = match.entry
         if match.reading is Reading.CAPITAL:
             if capitals.in_longer_name(text, match.span):
                 continue
-            shouted = text[match.span.start : match.span.end].isupper()
-            if shouted or not capitals.stands_for_government(text, match.span, syntax):
+            again = entry.id in acting and capitals.acts(match.span, syntax)
+            if match.span not in governments and not again:
                 entry = gazetteer.town(match)
         words = text[match.span.start : match.span.end]
         yield Mention(match.span, words, entry.name, entry.id, entry.type, Trust.GAZETTEER)

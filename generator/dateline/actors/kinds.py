@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 
 from dateline.actors import described, gazetteer, roles, tables
@@ -14,8 +14,10 @@ from dateline.model import ActorType, Span
 
 WHICH_BEHIND = re.compile(r", (?:which|founded|based|headquartered|owned by|whose (?:shares|stock))\b")
 WHO_BEHIND = re.compile(r", (?:who|aged)\b|, \d\d,")
-PLACED_BEFORE = re.compile(r"([\w-]+),? (in|near|outside|at|from|to|for|of)\s\Z")
+PLACED_BEFORE = re.compile(r"([\w-]+)(,?) (in|near|outside|off|at|from|to|for|of|over|leave|left|reach|reached)\s\Z")
+OWNED_BEHIND = re.compile(r"(?:'s)? (?:shares|stock|bonds|options)\b")
 BETWEEN_BEFORE = re.compile(rf"\bbetween ([{UPPER}]\w+) and\s\Z")
+THE_BEFORE = re.compile(r"\b[Tt]he\s\Z")
 IN_BEFORE = re.compile(r"\b(?:in|at|near|from|outside)\s\Z")
 ADDRESSED_BEFORE = re.compile(r"\b([A-Z][a-z]+)\.?\s\Z")
 
@@ -32,10 +34,15 @@ def of(text: str, span: Span, words: Sequence[str], kind: ActorType, syntax: Syn
     if sure:
         return sure
     stated = told_beside(text, span)
-    if stated:
+    if stated and not (kind is ActorType.PLACE and described.is_called(text, span)):
         return stated
     if names_person(words):
         return ActorType.PERSON
+    if text[span.start : span.end] in tables.words("places"):  # a subject may be the town's club
+        acts = kind is ActorType.ORGANISATION and syntax.verb_of_subject(span) is not None
+        return kind if acts else ActorType.PLACE
+    if kind is ActorType.PERSON and len(words) > 2 and THE_BEFORE.search(text, max(0, span.start - 5), span.start):
+        return kind if ends_otherwise(words[-1]) else ActorType.ORGANISATION  # "the Marl Flood Watch"
     first, last, organisation = fold(words[0]), fold(words[-1]), kind is ActorType.ORGANISATION
     if len(words) == 1 and kind is ActorType.PERSON and words[0][-1].isupper():
         return ActorType.ORGANISATION  # "SpaceX"
@@ -51,7 +58,7 @@ def of(text: str, span: Span, words: Sequence[str], kind: ActorType, syntax: Syn
         return ActorType.ORGANISATION
     if kind is not ActorType.PERSON and len(words) > 1 and roles.follows_title(text, span):
         return ActorType.PERSON
-    if kind is not ActorType.PLACE and len(words) == 1 and words[0].istitle() and _placed(text, span):
+    if kind is not ActorType.PLACE and len(words) == 1 and words[0].istitle() and is_placed(text, span):
         return ActorType.PLACE
     return kind
 
@@ -97,11 +104,16 @@ def names_person(words: Sequence[str], *, opens: bool = True) -> bool:
     the head of a sentence, where any word has a capital."""
     return (
         1 < len(words) <= 4
-        and fold(words[0]) in (_given_names_only() if opens else _given_names())
+        and _begins_with_given_name(words[0], _given_names_only() if opens else _given_names())
         and not ends_otherwise(words[-1])
         and all(word[0].isupper() or fold(word) in tables.words("particles") for word in words)
         and fold(" ".join(words)) not in tables.words("firms_like_people")
     )
+
+
+def _begins_with_given_name(word: str, given: Set[str]) -> bool:
+    """ "Jean-Luc" too."""
+    return fold(word) in given or ("-" in word and all(fold(part) in given for part in word.split("-")))
 
 
 @cache
@@ -125,22 +137,28 @@ def ends_otherwise(last: str) -> bool:
     return fold(last) in _other_ends()
 
 
-def _placed(text: str, span: Span) -> bool:
+def is_placed(text: str, span: Span) -> bool:
     """ "A court in Gaziantep", "the match at Grimsby", "shipped from Marseille"; not "shares in Halvorsen"."""
     before = PLACED_BEFORE.search(text, max(0, span.start - 30), span.start)
     if before is None:
         partner = BETWEEN_BEFORE.search(text, max(0, span.start - 40), span.start)
         return bool(partner and _is_town(partner[1]))
+    if OWNED_BEHIND.match(text, span.end):
+        return False  # "trading in Acme shares"
     noun = before[1].lower()
-    match before[2]:
+    match before[3]:
         case "in":
             return noun not in tables.words("believing")
         case "at":
             return noun in tables.words("sited")
-        case "near" | "outside":
+        case "near" | "outside" | "off":
             return True
-        case "of":
-            return noun in tables.words("of_places")
+        case "of":  # "the skipper, of Buckie, said"
+            return noun in tables.words("of_places") or (before[2] == "," and text[span.end : span.end + 1] == ",")
+        case "over":
+            return noun in tables.words("crossing")
+        case "leave" | "left" | "reach" | "reached":
+            return noun in tables.words("before_verb", "function_words") | {"to", "and"}
         case _:
             return noun in tables.words("moving")
 

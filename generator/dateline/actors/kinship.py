@@ -42,6 +42,15 @@ def introduced(text: str, sentences: Sequence[Span], mentions: Iterable[Mention]
     return found
 
 
+def by_given_name(text: str, mentions: Iterable[Mention]) -> frozenset[str]:
+    """The keys of relatives who have nothing but a given name: a reader could not tell them from others."""
+    return frozenset(
+        mention.key
+        for mention in mentions
+        if " " not in mention.name and mention.name == mention.text and relation(text, mention)
+    )
+
+
 def sexes(text: str, mentions: Iterable[Mention]) -> dict[str, str]:
     """The sex of each person by key, as far as the article's words or the given name tell; not where they differ."""
     stated: dict[str, set[str]] = {}

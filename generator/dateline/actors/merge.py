@@ -170,7 +170,15 @@ def _reads_as_name(text: str) -> bool:
     words = [word for word in text.split() if word.lower() not in organisations.SMALL]
     if text.split()[0].lower() in NO_NAMES or not all(word[0].isupper() or word[0].isdigit() for word in words):
         return False
-    return not _owned_by_country(text) and fold(text) not in tables.pairs("organs")
+    return not _owned_by_country(text) and not _generic(text) and fold(text) not in tables.pairs("organs")
+
+
+def _generic(text: str) -> bool:
+    """One word that any such body is called by: "Council", "Conservative"."""
+    generic = tables.words(
+        "organisation_ends", "bodies", "named_bodies", "team_ends", "party_members", "generic_ends"
+    )
+    return fold(text) in generic
 
 
 def _owned_by_country(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.actors import bodies, gazetteer, tables
@@ -80,7 +80,7 @@ def unify(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         club = fold(mention.name) in tables.words("team_ends")  # "United" for "Marl United"
         if full is None and (club or text[max(0, mention.span.start - 4) : mention.span.start].lower() == "the "):
             full = _named_before(by_word.get(mention.key, ()), mention)
-        tail = tails.get(mention.key)
+        tail = tails.get(mention.key) or _proper(mention, tails)
         if tail and _replaces(tail, mention, text):
             unified.append(replace(mention, name=tail.name, key=tail.key, type=tail.type, trust=tail.trust))
             continue
@@ -96,8 +96,21 @@ def _replaces(full: Mention, mention: Mention, text: str) -> bool:
         return PLACED.search(text, max(0, mention.span.start - 8), mention.span.start) is None
     if mention.type is not ActorType.ORGANISATION or mention.trust is not Trust.GAZETTEER:
         return mention.type is ActorType.ORGANISATION
+    if bodies.parent_of(mention.key):
+        return mention.text.split()[-1].islower()
     match = next(gazetteer.scan(full.name, Span(0, len(full.name))), None)
     return match is not None and match.span.start == 0 and match.entry.type is ActorType.COUNTRY
+
+
+def _proper(mention: Mention, tails: Mapping[str, Mention]) -> Mention | None:
+    """ "Nigeria's electoral commission" has a name of its own: the "Independent National Electoral Commission"."""
+    words = mention.text.split()
+    if bodies.parent_of(mention.key) is None or not words[-1].islower():
+        return None
+    office = " ".join(word for word in words if word.islower())
+    full = tails.get(slug(office))
+    others = full.name[: -len(office)].split() if full else []
+    return full if others and all(fold(word) in tables.words("weak_starts") for word in others) else None
 
 
 def keyed(mention: Mention) -> Mention:
@@ -229,6 +242,8 @@ def shortened(mentions: Iterable[Mention]) -> dict[str, Mention]:
         if mention.type is ActorType.ORGANISATION and len(words) > 1 and bodies.parent_of(mention.key) is None:
             for length in range(_shortest(words), len(words)):
                 longer.setdefault(slug(" ".join(words[:length])), {})[mention.key] = mention
+            for word in company_words(mention.name):  # "Jianguang" for "Beijing Jianguang Asset Management"
+                longer.setdefault(slug(word), {})[mention.key] = mention
             if words[0].endswith("'s"):
                 longer.setdefault(slug(words[0].removesuffix("'s")), {})[mention.key] = mention
     return {short: next(iter(full.values())) for short, full in longer.items() if len(full) == 1}
@@ -236,13 +251,30 @@ def shortened(mentions: Iterable[Mention]) -> dict[str, Mention]:
 
 def _shortest(words: Sequence[str]) -> int:
     """How many words of the name are enough where it is shortened."""
-    first, last = fold(words[0]), fold(words[-1])
-    if first in tables.words("weak_starts") or _is_country(words[0]):
+    last = fold(words[-1])
+    if _is_weak(words[0]):
         return 2
     if last in tables.words("company_ends", "team_ends"):
         return 1
     public = tables.words("organisation_ends", "bodies", "named_bodies", "building_ends", "place_ends")
     return 2 if {fold(word) for word in words[1:]} & (public | {"of", "for"}) else 1
+
+
+def first_words(name: str) -> tuple[str, ...]:
+    """The words by which a long name may be called alone: the first, and the second behind a country or a capital."""
+    words = [word.rstrip(",").removesuffix("'s") for word in name.split()]
+    return tuple(words[:2]) if len(words) > 2 and _is_country(words[0]) else tuple(words[:1])
+
+
+def company_words(name: str) -> tuple[str, ...]:
+    """Those of a company that leave no doubt."""
+    words = name.split()
+    company = len(words) > 1 and fold(words[-1]) in tables.words("company_ends")
+    return tuple(word for word in first_words(name) if company and not _is_weak(word))
+
+
+def _is_weak(word: str) -> bool:
+    return fold(word) in tables.words("weak_starts") or _is_country(word)
 
 
 def _is_country(word: str) -> bool:

@@ -281,7 +281,11 @@ def _is_turned(name: str, other: str, names: Names) -> bool:
 
 def short_for(short: Name, full: Name) -> bool:
     """Whether every part of `short` is in `full`, in a way in which names are shortened."""
-    if len(short) > len(full) or short == full or not full.full:
+    if short == full or not full.full:
+        return False
+    if "-" in full[-1] and short[0] == full[0] and len(short) > 1 and short[-1] in full[-1].split("-"):
+        return True  # "Ruth Ada Roe" for "Ruth Roe-Doe"
+    if len(short) > len(full):
         return False
     if len(short) == 1:
         return short[0] in full.surnames

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from dateline.actors import described, gazetteer, tables
-from dateline.actors.names import fold
+from dateline.actors.names import UPPER, fold
 from dateline.actors.syntax import Syntax
 from dateline.model import ActorType, Span
 
@@ -21,7 +22,9 @@ EXAMPLE_BEFORE = re.compile(
 THING_BEHIND = re.compile(r"(?:\s(?:and|or)\s[\w-]+|\s[\w-]*\d[\w-]*)?\s([a-z-]+)")
 JOINED_THING_BEHIND = re.compile(r"\s(?:and|or)\s[\w-]+\s[a-z-]+\s([a-z-]+)")
 CHURCH_BEHIND = re.compile(r"'s?\s[A-Z]")
-MINISTER_BEHIND = re.compile(r"\s(?:Minister|Secretary|Ministry)\b", re.IGNORECASE)
+MINISTER_BEHIND = re.compile(
+    r"\s(?:Minister|Secretary|Ministry|Commissioner|Ombudsman|Chancellor|Correspondent)\b", re.IGNORECASE
+)
 # "The trawler Estai", "the ferry “Reyna Luz”"
 VESSEL_BEFORE = re.compile(r"\b([a-z]+)s? (?:called |named )?[\"“']?\Z")
 SHIP_PREFIX = re.compile(r"([A-Z]{2,5})\s")
@@ -48,6 +51,8 @@ def plausible(text: str, span: Span, words: Sequence[str], kind: ActorType, synt
         return False
     if (name in tables.words("post_nominals") and words[0].isupper()) or _is_thing(text, span):
         return False
+    if len(words) > 1 and all(fold(word) in tables.words("titles", "honorifics") for word in words):
+        return False  # "Lord Justice"
     if _describes(span, words, syntax):
         return False
     match kind:
@@ -76,9 +81,22 @@ def names_thing(text: str, span: Span, *, person: bool) -> bool:
     # "The Reyna Luz": a person has no article.
     return (
         person
-        and text.find(" ", span.start, span.end) > 0
+        and (text.count(" ", span.start, span.end) == 1 or begins_with_given_name(text[span.start : span.end]))
         and bool(THE_BEFORE.search(text, max(0, span.start - 5), span.start))
     )
+
+
+@cache
+def vessels() -> re.Pattern[str]:
+    """ "The trawler *Estai*", "its ship *Pride of Marl*", "the MV *Estai*"."""
+    name = rf"([{UPPER}][\w'-]*(?: (?:of (?:the )?)?[{UPPER}][\w'-]*){{0,3}})"
+    kinds = "|".join(sorted(tables.words("vessels")))
+    prefixes = "|".join(sorted(prefix.upper() for prefix in tables.words("ship_prefixes")))
+    return re.compile(rf"\b(?:(?:{kinds}) (?:called |named )?[“\"']?|(?:{prefixes}) ){name}")
+
+
+def begins_with_given_name(name: str) -> bool:
+    return fold(name.split()[0]) in tables.words("given_male", "given_female")
 
 
 def _describes(span: Span, words: Sequence[str], syntax: Syntax) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from dateline.actors import descriptions, pronouns
 from dateline.actors.memory import Memory
+from dateline.actors.names import UPPER
 from dateline.actors.order import by_sentence
 from dateline.actors.syntax import Syntax
 from dateline.model import ActorType, Mention, Span
@@ -21,7 +22,12 @@ DESCRIPTION = (
     r"(?:[Tt]he|[Ii]ts)\s(?:(?P<adjective>[A-Z][\w-]+(?:\s[A-Z][a-z]+)?)\s)?"
     r"(?=(?P<nouns>[a-z0-9][a-z0-9-]+(?:\s[a-z-]+){0,3})\b)"
 )
-REFERENCE = re.compile(rf"\b(?:{DESCRIPTION}|{PRONOUN})")
+# "The Norwegian, who lost, …", "The California Republican said": a person by country or party.
+NATIVE = (
+    rf"(?P<native>(?:The|the)\s(?:[{UPPER}][\w.]+\s){{0,2}}[{UPPER}][a-z]+(?=,\s(?:who|whose|aged|\d\d,)\b"
+    r"|\s(?:said|told|has|had|was|is|will|won|lost|beat|took|made|added|[a-z]+ed)\b))"
+)
+REFERENCE = re.compile(rf"\b(?:{NATIVE}|{DESCRIPTION}|{PRONOUN})")
 ITS = re.compile(r"[Ii]ts\b")
 # "She was born Jane Doe", "Jane Roe (née Doe)": another name of somebody.
 OTHER_NAME = re.compile(r"\b(?:was|were) born\s\Z|\b(?:née|nee)\s\Z")
@@ -53,6 +59,8 @@ def find(
             reference = _read(words, memory, named[-1] if named else None)
             if reference is None:
                 continue
+            if words["native"]:
+                named = [mention for mention in named if not mention.span.overlaps(reference.span)]
             while named and named[-1].span.end <= reference.span.start:  # the adjective in "the Kenyan president"
                 found.append(_met(named.pop(), memory, other_names))
             if not (named and named[-1].span.overlaps(reference.span)):
@@ -81,6 +89,8 @@ def _renamed(mention: Mention, other_names: Mapping[str, Mention]) -> Mention:
 
 
 def _read(words: re.Match[str], memory: Memory, following: Mention | None) -> Mention | None:
+    if words["native"]:
+        return descriptions.native(words, memory)
     if words["nouns"]:
         described = descriptions.find(words, memory, following)
         its = ITS.match(words.string, words.start())

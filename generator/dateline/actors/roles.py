@@ -70,6 +70,7 @@ def _before(text: str, sentence: Span, person: Span, mentions: Sequence[Mention]
     if found is None:
         return None
     start = _with_capitals(text, sentence, found.start())
+    start = min((other.span.start for other in mentions if other.span.start < start < other.span.end), default=start)
     for other in mentions:
         if other.type is not ActorType.PERSON and other.span.end < start:
             gap = text[possessive_end(text, other.span.end) : start]
@@ -99,6 +100,7 @@ def _behind(text: str, sentence: Span, person: Span, mentions: Sequence[Mention]
     end = ROLE_END.search(text, found.end(), sentence.end)
     # An office followed by a name belongs to the next person: "Roe, President Doe and others".
     stop = end.start() if end else sentence.end
+    stop = max((other.span.end for other in mentions if other.span.start < stop < other.span.end), default=stop)
     region = Span(found.start(1), stop)
     if stop - person.end > LONGEST_ROLE or any(
         other.type is ActorType.PERSON and other.span.overlaps(region) for other in mentions
@@ -137,7 +139,7 @@ def _title_before() -> re.Pattern[str]:
 @cache
 def _title_behind() -> re.Pattern[str]:
     return re.compile(
-        rf",\s(?:who\s(?:is|was|serves\sas)\s)?((?:(?:the|an?|its|his|her)\s)?(?:[\w'’.&-]+\s){{0,4}}?{_modifier()}{_title()}\b)",
+        rf",\s(?:who\s(?:is|was|serves\sas)\s)?((?:(?:the|an?|its|his|her)\s)?(?!is\s|was\s|has\s|had\s)(?:[\w'’.&-]+\s){{0,4}}?{_modifier()}{_title()}\b)",
         re.IGNORECASE,
     )
 

@@ -91,7 +91,7 @@ def groups(table: str) -> Mapping[str, frozenset[str]]:
 @cache
 def _toml() -> dict[str, Any]:
     merged: dict[str, Any] = {}
-    for name in ("actors_names.toml", "actors_given_names.toml", "actors_words.toml"):
+    for name in ("actors_names.toml", "actors_given_names.toml", "actors_words.toml", "actors_places.toml"):
         merged |= tomllib.loads(FOLDER.joinpath(name).read_text("utf-8"))
     return merged
 
