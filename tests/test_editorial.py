@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dateline.editorial import apply, read_cards, read_edits
-from dateline.model import ActorType, Basis, Chronology, Event, Evidence, Kind, Span, Status
+from dateline.model import (
+    ActorType,
+    Basis,
+    Chronology,
+    Event,
+    Evidence,
+    Fate,
+    Kind,
+    Outcome,
+    Rejection,
+    Span,
+    Status,
+)
 from dateline.timex import edtf, parse_edtf
 
 
@@ -92,6 +106,22 @@ def test_a_date_an_editor_gives_is_the_editors() -> None:
 
 def test_a_hidden_event_is_gone() -> None:
     assert edited("---\nhide: true\n---\n").events == ()
+
+
+def test_no_event_links_to_a_hidden_one() -> None:
+    quote = "The board called it off."
+    linked = replace(
+        FIRE,
+        id="repair",
+        denials=(Rejection(None, "denied", "articles/a.md", quote, "fire"),),
+        denies=("fire",),
+        outcomes=(Outcome(Fate.CALLED_OFF, "articles/a.md", quote, "fire"),),
+        plans=("fire",),
+    )
+    edits, _ = read_edits([edit("---\nhide: true\n---\n")])
+    (event,) = apply(Chronology((FIRE, linked)), edits).events
+    assert (event.denials[0].event, event.denials[0].quote, event.denies) == (None, quote, ())
+    assert (event.outcomes[0].event, event.outcomes[0].quote, event.plans) == (None, quote, ())
 
 
 def test_a_file_about_no_known_event_is_a_new_event() -> None:

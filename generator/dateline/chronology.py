@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from hashlib import blake2b
 
-from dateline import actors
+from dateline import actors, outcomes
 from dateline.disagreements import disagreements
 from dateline.merging import one_event, profile
 from dateline.model import (
@@ -26,6 +26,7 @@ from dateline.model import (
     Mark,
     Rejection,
     Report,
+    Reversal,
     Source,
     Span,
     Status,
@@ -56,18 +57,24 @@ def build(extractions: Iterable[Extraction], cards: Sequence[ActorCard] = ()) ->
         cards,
     )
     reports = [_Dated(x.source.path, report) for x in readable for report in x.reports]
-    events = _linked(
-        [
-            _event(group, merged.ids)
-            for group in _grouped(reports, merged.ids, {actor.id: actor.parent for actor in merged.actors})
-        ]
+    taken_back = {(x.source.path, reversal.quote) for x in readable for reversal in x.reversals}
+    groups = [
+        part
+        for group in _grouped(reports, merged.ids, {actor.id: actor.parent for actor in merged.actors})
+        for part in _parted(group, taken_back)
+    ]
+    told = [_told(x.source.path, reversal, merged.ids) for x in readable for reversal in x.reversals]
+    who = outcomes.Who(
+        types={actor.id: actor.type for actor in merged.actors},
+        published={source.path: source.dct.interval for source in sources if source.dct},
     )
+    events = outcomes.linked(_linked([_event(group, merged.ids) for group in groups]), told, who)
     return Chronology(
         events=tuple(sorted(events, key=position)),
         actors=merged.actors,
         sources=sources,
         omitted=tuple((x.source.path, x.omitted) for x in readable),
-        findings=(*findings, *_same_names(sources), *merged.findings),
+        findings=(*findings, *_same_names(sources), *merged.findings, *_differing(events)),
     )
 
 
@@ -100,6 +107,23 @@ def _same_names(sources: Sequence[Source]) -> list[Finding]:
     return findings
 
 
+def _differing(events: Iterable[Event]) -> Iterator[Finding]:
+    """Figures and dates on which the sources of an event differ, at the first sentence that gives one."""
+    for event in events:
+        for disagreement in event.disagreements:
+            first, *others = disagreement.readings
+            line = next(
+                one.line for one in event.evidence if (one.article, one.quote) == (first.article, first.quote)
+            )
+            told = ", ".join(f"“{reading.text}” in {reading.article}" for reading in others)
+            yield Finding(
+                first.article,
+                line,
+                f"“{first.text}” here, {told}: the sources differ on {disagreement.about} of “{event.title}”",
+                f"say in events/{event.id}.md which of them holds, or leave them side by side",
+            )
+
+
 def _grouped(reports: Sequence[_Dated], ids: Ids, parents: Ids) -> list[list[_Dated]]:
     """Reports of one happening together, the first by article and place leading.
 
@@ -126,6 +150,14 @@ def _grouped(reports: Sequence[_Dated], ids: Ids, parents: Ids) -> list[list[_Da
     return [[reports[number] for number in group] for group in groups]
 
 
+def _parted(group: list[_Dated], taken_back: Collection[tuple[str, str]]) -> list[list[_Dated]]:
+    """A plan and the report that it was called off, on the very day, are two events."""
+    plans = [item for item in group if item.report.status is Status.PLANNED]
+    others = [item for item in group if item.report.status is not Status.PLANNED]
+    off = any((item.article, item.report.quote) in taken_back for item in others)
+    return [plans, others] if plans and off else [group]
+
+
 def _meeting_points(interval: Interval) -> list[str]:
     """Where a report can meet others in time: its months if they are few, else its years."""
     if interval.start is None or interval.end is None:
@@ -147,8 +179,10 @@ def _actor_ids(item: _Dated, ids: Ids) -> list[str]:
 
 
 def _event(group: Sequence[_Dated], ids: Ids) -> Event:
-    """The event of reports that tell of one happening: with the closest date, and the title that goes with it."""
-    first = min(group, key=lambda item: list(Grain).index(item.report.interval.grain)).report
+    """The event of reports that tell of one happening: with the closest date, and the title that goes with it, unless
+    that is of a plan that another report tells was carried out."""
+    first = _closest(group)
+    named = _closest([item for item in group if item.report.status is not Status.PLANNED] or group)
     attribution = (
         Attribution(ids.get(said.actor) if said.actor else None, said.verb)
         for item in group
@@ -167,9 +201,9 @@ def _event(group: Sequence[_Dated], ids: Ids) -> Event:
     return Event(
         id=_event_id(group[0]),
         interval=first.interval,
-        title=first.title,
+        title=named.title,
         status=min((item.report.status for item in group), key=_STRENGTH.index),
-        kind=first.kind,
+        kind=named.kind,
         basis=first.basis,
         actors=tuple(dict.fromkeys(actor for item in group for actor in _actor_ids(item, ids))),
         attribution=tuple(dict.fromkeys(attribution)),
@@ -177,6 +211,10 @@ def _event(group: Sequence[_Dated], ids: Ids) -> Event:
         denials=tuple(denials),
         disagreements=disagreements([(item.article, item.report) for item in group]) if len(group) > 1 else (),
     )
+
+
+def _closest(group: Sequence[_Dated]) -> Report:
+    return min(group, key=lambda item: list(Grain).index(item.report.interval.grain)).report
 
 
 def _evidence(item: _Dated, ids: Ids) -> Evidence:
@@ -198,7 +236,14 @@ def _evidence(item: _Dated, ids: Ids) -> Evidence:
         timex=report.timex,
         marks=tuple(sorted(marks, key=lambda mark: mark.span)),
         why=report.timex.why if report.timex else "the day the article was published; it states no other",
+        status=report.status,
+        line=report.line,
     )
+
+
+def _told(article: str, reversal: Reversal, ids: Ids) -> outcomes.Told:
+    named = (ids.get(mention.key) for mention in reversal.mentions)
+    return outcomes.Told(article, reversal, frozenset(actor for actor in named if actor))
 
 
 def _linked(events: Sequence[Event]) -> list[Event]:

@@ -5,7 +5,7 @@ An editor's file is Markdown with front matter. It overrides only what it names;
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import PurePosixPath
@@ -84,6 +84,7 @@ def apply(found: Chronology, edits: Iterable[EventEdit]) -> Chronology:
     events = {event.id: event for event in found.events}
     known = {actor.id for actor in found.actors}
     added: dict[str, Actor] = {}
+    gone: set[str] = set()
     findings = []
     for edit in edits:
         for actor in edit.actors or ():
@@ -99,6 +100,7 @@ def apply(found: Chronology, edits: Iterable[EventEdit]) -> Chronology:
         if edit.hide:
             if events.pop(edit.event, None) is None:
                 findings.append(_unknown(edit, events))
+            gone.add(edit.event)
         elif edit.event in events:
             events[edit.event] = _changed(events[edit.event], edit)
         elif edit.title is not None and edit.interval is not None:
@@ -107,7 +109,7 @@ def apply(found: Chronology, edits: Iterable[EventEdit]) -> Chronology:
             findings.append(_unknown(edit, events))
     return replace(
         found,
-        events=tuple(sorted(events.values(), key=position)),
+        events=tuple(sorted((_without(gone, event) for event in events.values()), key=position)),
         actors=tuple(sorted((*found.actors, *added.values()), key=lambda actor: (actor.name, actor.id))),
         findings=(*found.findings, *findings),
     )
@@ -123,6 +125,19 @@ def _changed(event: Event, edit: EventEdit) -> Event:
         actors=event.actors if edit.actors is None else edit.actors,
         note=edit.note,
         path=edit.path,
+    )
+
+
+def _without(gone: Collection[str], event: Event) -> Event:
+    """The event without links to those that an editor hides; what their sentences say of it stays."""
+    if not any((event.denials, event.denies, event.outcomes, event.plans)):
+        return event
+    return replace(
+        event,
+        denials=tuple(replace(one, event=None) if one.event in gone else one for one in event.denials),
+        denies=tuple(other for other in event.denies if other not in gone),
+        outcomes=tuple(replace(one, event=None) if one.event in gone else one for one in event.outcomes),
+        plans=tuple(other for other in event.plans if other not in gone),
     )
 
 

@@ -291,11 +291,12 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """An office as an article states it, with the sentence that says so."""
+    """An office as an article states it, with the sentence that says so and when the article was published."""
 
     title: str
     article: str
     quote: str
+    published: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,6 +355,31 @@ class Denial:
     verb: str
     span: Span
     quote: str
+
+
+class Fate(Enum):
+    """What becomes of a plan."""
+
+    DONE = "done"
+    CALLED_OFF = "called off"
+    POSTPONED = "postponed"
+
+
+@dataclass(frozen=True, slots=True)
+class Reversal:
+    """A sentence that says a plan was called off or put off.
+
+    `words` name the plan, `head` is the noun among them. `dates` are the days it was planned for, as far as the
+    sentence names them, and `to` is the new one.
+    """
+
+    fate: Fate
+    quote: str
+    words: tuple[str, ...]
+    head: str
+    mentions: tuple[Mention, ...] = ()
+    dates: tuple[Interval, ...] = ()
+    to: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -438,6 +464,7 @@ class Extraction:
     source: Source
     readable: bool = True
     reports: tuple[Report, ...] = ()
+    reversals: tuple[Reversal, ...] = ()
     mentions: tuple[Mention, ...] = ()
     roles: tuple[tuple[str, Role], ...] = ()  # (Mention.key, role)
     omitted: tuple[Omitted, ...] = ()
@@ -475,7 +502,8 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One article's word for an event. `why` says in words how its date was read."""
+    """One article's word for an event. `why` says in words how its date was read; `status` is how far this article
+    establishes the event; `line` is the line of the file on which the sentence begins."""
 
     article: str
     span: Span
@@ -483,6 +511,8 @@ class Evidence:
     timex: Resolved | None
     marks: tuple[Mark, ...]
     why: str
+    status: Status = Status.REPORTED
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -494,6 +524,18 @@ class Rejection:
     article: str
     quote: str
     event: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an article says became of a plan. `event` is the id of the event that this is itself, if it is one; `to`
+    the new date of a plan that was put off, if it is named."""
+
+    fate: Fate
+    article: str
+    quote: str
+    event: str | None = None
+    to: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -537,6 +579,8 @@ class Event:
     denials: tuple[Rejection, ...] = ()
     denies: tuple[str, ...] = ()  # ids of events whose claim this event rejects
     disagreements: tuple[Disagreement, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()  # of a plan
+    plans: tuple[str, ...] = ()  # ids of plans of which this event tells the outcome
     note: str = ""
     path: str | None = None
 

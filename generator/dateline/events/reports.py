@@ -12,6 +12,7 @@ from dateline.events.clauses import Clause, clause_of
 from dateline.events.denials import Rejecting, denied, rejecting
 from dateline.events.figures import figures
 from dateline.events.reality import is_asserted, is_unreal
+from dateline.events.reversals import Reversing, reversing
 from dateline.events.speech import (
     Saying,
     is_claim,
@@ -40,6 +41,7 @@ from dateline.model import (
     Omitted,
     Report,
     Resolved,
+    Reversal,
     Role,
     Span,
     Status,
@@ -68,11 +70,14 @@ def extract(
     reports: list[Report] = []
     omitted = list(article.furniture)
     rejections: list[Rejecting] = []
+    reversals: list[Reversal] = []
     for position, sentence in enumerate(article.sentences):
         here = tuple(mention for mention in mentions if mention.span in sentence)
         dated = tuple(timex for timex in timexes if isinstance(timex, Resolved) and timex.span in sentence)
         parsed = tree(sentence, analysis.tokens)
-        found = _reports(article, sentence, parsed, dated, here, lead=position == 0)
+        turned = reversing(parsed, article.text, sentence, dated, here, article.source.dct) if parsed else None
+        reversals += [turned.reversal] if turned else []
+        found = _reports(article, sentence, parsed, dated, here, turned, lead=position == 0)
         if found:
             counted = _figures(article, sentence, parsed, timexes, here)
             line = _line(article, sentence)
@@ -86,6 +91,7 @@ def extract(
     return Extraction(
         source=article.source,
         reports=denied(reports, rejections, article.text),
+        reversals=tuple(reversals),
         mentions=tuple(mentions),
         roles=_roles(article, mentions),
         omitted=tuple(sorted(omitted, key=lambda stretch: stretch.span)),
@@ -99,8 +105,11 @@ def _reports(
     parsed: Tree | None,
     dated: tuple[Resolved, ...],
     mentions: tuple[Mention, ...],
+    turned: Reversing | None,
     lead: bool,
 ) -> list[Report]:
+    planned = turned.planned if turned else ()  # on the day of a plan that was called off nothing happens
+    dated = tuple(timex for timex in dated if all(timex.span != plan.span for plan in planned))
     days = tuple(timex for timex in dated if not _CLOCK.fullmatch(timex.text))
     if parsed is None:
         return plain.reports(article, sentence, days, mentions)
@@ -118,6 +127,8 @@ def _reports(
     clauses: list[tuple[Clause, Resolved | None]] = [*found.values()]
     if not clauses and lead and _publishable(article.source.dct, parsed):
         clauses = [(Clause(_root(parsed)), None)]
+    if not clauses and turned:  # when it was called off is not said, and the plan itself is what is left to tell
+        clauses = [(Clause(turned.thing, nominal=True), timex) for timex in planned[:1]]
     several = len(clauses) > 1
     reports = [
         _report(article, sentence, parsed, clause, timex, dated, mentions, several) for clause, timex in clauses
@@ -140,7 +151,7 @@ def _report(
     if interval is None:
         return None
     saying = saying_over(parsed, clause.head, mentions)
-    own = tuple(other for other in dated if clause_of(parsed, other.span) == clause)
+    own = tuple(other for other in dated if clause_of(parsed, other.span) == clause) or ((timex,) if timex else ())
     others = tuple(other for other in dated if other not in own)
     heading = title(parsed, clause, own, others, mentions, saying)
     if not heading:
@@ -292,7 +303,8 @@ def _roles(article: Article, mentions: Sequence[Mention]) -> tuple[tuple[str, Ro
         if mention.role and (mention.key, mention.role) not in found:
             sentence = next((s for s in article.sentences if mention.span in s), mention.span)
             quote = article.text[sentence.start : sentence.end]
-            found[mention.key, mention.role] = Role(mention.role, article.source.path, quote)
+            published = article.source.dct.interval if article.source.dct else None
+            found[mention.key, mention.role] = Role(mention.role, article.source.path, quote, published)
     return tuple((key, role) for (key, _), role in found.items())
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Sequence
 from dateline.events.clauses import Clause
 from dateline.events.speech import Saying, is_bare, is_statement, mention_at
 from dateline.events.tree import SUBJECTS, Tree
-from dateline.events.vocabulary import DANGLING
+from dateline.events.vocabulary import AHEAD, DANGLING
 from dateline.model import ActorType, Grain, Mention, Resolved, Span
 
 LIMIT = 130  # characters; what is longer loses openers, additions and its tail
@@ -131,9 +131,19 @@ def _noun_title(tree: Tree, noun: int, own: tuple[Resolved, ...]) -> str:
     """A dated noun with what describes it ("attack that killed 12"); too bare without."""
     dated = _date_words(tree, own, keep_years=False)
     drop = {child for child in tree.children[noun] if tree.tokens[child].dep in {"det", "punct", "appos"}}
+    drop |= {child for child in tree.children[noun] if _only_dates(tree, child, dated)}
     indices = [i for i in tree.subtree(noun, drop) if i not in dated]
     content = [i for i in indices if tree.tokens[i].pos in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}]
     return _finish(_render(tree, indices, {})) if len(content) >= 3 else ""
+
+
+def _only_dates(tree: Tree, clause: int, dated: Collection[int]) -> bool:
+    """Whether a clause beside a noun says no more than its date: "the vote *scheduled for May 3*"."""
+    rest = [tree.tokens[i] for i in tree.subtree(clause) if i not in dated and i != clause]
+    kept = [token for token in rest if token.pos in {"NOUN", "PROPN"} and token.text.lower() != "place"]
+    verbal = tree.tokens[clause].dep != "amod" and any(token.dep == "aux" for token in rest)
+    planned = tree.tokens[clause].lemma.lower() in AHEAD or verbal
+    return tree.tokens[clause].dep in {"acl", "relcl", "amod"} and planned and not kept
 
 
 def _bare_phrase(tree: Tree, head: int) -> list[int]:
