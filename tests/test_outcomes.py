@@ -395,8 +395,8 @@ def test_a_plan_that_only_its_reversal_names_joins_the_one_announced() -> None:
 
 
 def test_a_plan_and_its_end_on_the_very_day_are_two_events() -> None:
-    plan = file("plan", "2024-04-28", "Iceland will play Norway on Saturday.")
-    off = file("off", "2024-05-05", "The match between Leeds and Hull in Goole on Saturday was called off.")
+    plan = file("plan", "2024-04-28", "Iceland will play Norway in Oslo on Saturday.")
+    off = file("off", "2024-05-05", "The match between Iceland and Norway in Oslo on Saturday was called off.")
     planned, ended = sorted(together(plan, off).events, key=lambda event: event.status is not Status.PLANNED)
     assert (planned.status, ended.status) == (Status.PLANNED, Status.REPORTED)
     assert [(outcome.fate, outcome.event) for outcome in planned.outcomes] == [(Fate.CALLED_OFF, ended.id)]
