@@ -73,7 +73,7 @@ EXTRACTION = Extraction(
             (MENTION,),
             (Attribution("harbour", "said"),),
             (Denial(None, "denied", Span(1, 2), "h"),),
-            (Figure(Span(0, 2), "12", (Bounds(12.0, None), Bounds(None, 3.5)), "person", "die"),),
+            (Figure(Span(0, 2), "12", (Bounds(12.0, 18.0), Bounds(2.5, 3.5)), "person", "die"),),
             7,
         ),
     ),

@@ -115,12 +115,13 @@ def _differing(events: Iterable[Event]) -> Iterator[Finding]:
             line = next(
                 one.line for one in event.evidence if (one.article, one.quote) == (first.article, first.quote)
             )
-            told = ", ".join(f"“{reading.text}” in {reading.article}" for reading in others)
+            apart = (reading for reading in others if reading.text.lower() != first.text.lower())
+            told = ", ".join(f"“{reading.text}” in {reading.article}" for reading in apart)
             yield Finding(
                 first.article,
                 line,
                 f"“{first.text}” here, {told}: the sources differ on {disagreement.about} of “{event.title}”",
-                f"say in events/{event.id}.md which of them holds, or leave them side by side",
+                f"say in content/events/{event.id}.md which of them holds, or leave them side by side",
             )
 
 

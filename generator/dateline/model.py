@@ -384,18 +384,14 @@ class Reversal:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The least and the most a number can be, both inclusive; `None` where the text sets no bound."""
+    """The least and the most that a number is used for, both inclusive."""
 
-    low: float | None
-    high: float | None
+    low: float
+    high: float
 
     def meet(self, other: Bounds) -> bool:
         """Whether one number can be both."""
-        return _not_above(self.low, other.high) and _not_above(other.low, self.high)
-
-
-def _not_above(low: float | None, high: float | None) -> bool:
-    return low is None or high is None or low <= high
+        return self.low <= other.high and other.low <= self.high
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Numbers in English text, and how far they reach: "12", "two hundred", "$1.2 million", "at least 900", "dozens".
 
-A number that is written round may have been rounded: 1.2 million is anything near it, 14 is 14.
+A number that is written round may have been rounded: 1.2 million is anything near it, 14 is 14. "At least 20" is 20
+and what is not far above it.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ _SAYS = {phrase: kind for kind, phrases in TABLE["bounds"].items() for phrase in
 _ROUND_FROM = 1000  # below it a number is taken as counted
 _ROUNDING = 0.05  # how far a round number may be from what was counted, at most
 _ABOUT = 0.1  # the same for one that says "about"
+_OPEN = 1.5  # times: nobody counts 41 and says "at least 20"
 _HALF = 0.49  # of the last place, so that two neighbours never meet
 _DOZEN = 2
 
@@ -46,7 +48,7 @@ class Number:
 
     @property
     def bounds(self) -> Bounds:
-        """Two joined numbers as a range; what is said around a number narrows it or opens it."""
+        """Two joined numbers as a range; what is said around a number widens it."""
         bounds = Bounds(self.first.low, self.last.high) if self.last else self.first
         for word in self.words:
             bounds = _as_said(bounds, _SAYS[word])
@@ -73,10 +75,9 @@ def numbers(text: str) -> Iterator[Number]:
 
 def _as_said(bounds: Bounds, kind: str) -> Bounds:
     if kind in {"at_least", "or_more"}:
-        return Bounds(bounds.low, None)
+        return Bounds(bounds.low, bounds.high * _OPEN)
     if kind in {"at_most", "or_less"}:
-        return Bounds(None, bounds.high)
-    assert bounds.low is not None and bounds.high is not None, "no number says that it is open"
+        return Bounds(bounds.low / _OPEN, bounds.high)
     return Bounds(bounds.low * (1 - _ABOUT), bounds.high * (1 + _ABOUT))
 
 

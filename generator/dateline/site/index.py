@@ -21,7 +21,8 @@ Item = TypeVar("Item")
 class Entry:
     """An event as lists show it. `short` is the date under the heading of its year; `machine` fits `datetime`.
 
-    `denied` says by whom it is denied, where the status does not.
+    `denied` says by whom it is denied, where the status does not, `turned` what became of a plan; both are empty
+    where there is nothing to say.
     """
 
     event: Event
@@ -33,6 +34,7 @@ class Entry:
     shape: Shape
     status: str
     denied: str
+    turned: str
     sources: tuple[SourceEntry, ...]
 
 
@@ -153,6 +155,7 @@ def entry_for(event: Event, actors: Mapping[str, ActorEntry], sources: Mapping[s
         shape=shape_of(event.interval),
         status=words.status(event.status, claimants, deniers),
         denied=words.denied(deniers) if event.denials and event.status is not Status.DISPUTED else "",
+        turned=words.capitalised(words.listed(unique(words.fate(outcome) for outcome in event.outcomes))),
         sources=tuple(sources[path] for path in unique(evidence.article for evidence in event.evidence)),
     )
 
