@@ -399,7 +399,8 @@ class Figure:
     """A number that a sentence gives, with what it counts and what happens to that.
 
     `bounds` are two for a result ("132-41"). `of` is a noun in the singular, the sign of a currency or the name of
-    a measure; `doing` a class of `data/en/figures.toml` or a verb, empty where neither is known.
+    a measure; `doing` a class of `data/en/figures.toml` or a verb, empty where neither is known. `named` is the noun
+    with what stands between it and the number.
     """
 
     span: Span
@@ -407,6 +408,7 @@ class Figure:
     bounds: tuple[Bounds, ...]
     of: str
     doing: str = ""
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,13 +38,14 @@ _DOZEN = 2
 @dataclass(frozen=True, slots=True)
 class Number:
     """`span` holds the words that bound it ("at least") and the sign of its currency. `last` is the second of two
-    that are joined ("10 to 15", "24-10"), to which `words` do not apply."""
+    that are joined ("10 to 15", "24-10"), to which `words` do not apply; `vague` are "dozens"."""
 
     span: Span
     first: Bounds
     last: Bounds | None = None
     sign: str | None = None
     words: tuple[str, ...] = ()
+    vague: bool = False
 
     @property
     def bounds(self) -> Bounds:
@@ -62,7 +63,7 @@ def numbers(text: str) -> Iterator[Number]:
         words = tuple(_plain(said) for said in (match["before"], match["after"]) if said)
         span = Span(start, match.end())
         if match["vague"]:
-            yield Number(span, _VAGUE[_plain(match["vague"])], words=words)
+            yield Number(span, _VAGUE[_plain(match["vague"])], words=words, vague=True)
             continue
         yield Number(
             span,
@@ -140,10 +141,11 @@ def _pattern() -> re.Pattern[str]:
         r"(?<![\w.,/:’'$£€-])"
         rf"(?:(?P<before>{_said('at_least', 'at_most', 'about')})\s(?:the\s)?)?"
         rf"(?:(?P<vague>{_any(_VAGUE)})|(?:(?P<between>between)\s|(?P<from>from)\s)?"
-        rf"(?P<sign>{sign})?(?P<first>{number}){_scale('scale')}"
+        rf"(?:(?P<sign>{sign})\s?)?(?P<first>{number}){_scale('scale')}"
         rf"(?(from)|(?:{joined}{sign}?(?P<last>{number}){_scale('last_scale')})?))"
         rf"(?:\s(?P<after>{_said('or_more', 'or_less', 'or_so')}))?"
-        r"(?![\w/’']|-(?!magnitude)|[.,:]\d)",
+        rf"(?={_any(TABLE['nouns']['units'])}\b|-(?:magnitude|{_any(TABLE['nouns']['hyphened'])})\b(?!-old)"
+        r"|(?![\w/’'-]|[.,:]\d))",
         re.IGNORECASE,
     )
 
