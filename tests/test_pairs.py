@@ -31,7 +31,7 @@ EVERY_PAIR = [pair for half in HALVES.values() for pair in half]
 PRECISION = {"dev": 92, "held": 85}
 RECALL = {"dev": 66, "held": 56}
 
-SHOWN, SHOWN_RIGHTLY = 80, 80  # of the differences between sources that were merged; few, so for both halves together
+SHOWN, SHOWN_RIGHTLY = 65, 80  # of the differences between sources that were merged; few, so for both halves together
 
 each_half = pytest.mark.parametrize("half", HALVES)
 each_pair = pytest.mark.parametrize("pair", EVERY_PAIR, ids=[f"{pair.kind}: {pair.name}" for pair in EVERY_PAIR])

@@ -145,6 +145,11 @@ def test_what_follows_in_another_clause_has_its_own_date() -> None:
     assert [edtf(report.interval) for report in found.reports] == ["2024-04-14", "2024-10-09"]
 
 
+def test_the_date_of_a_dateline_is_no_plan() -> None:
+    found = extracted("FARO, April 29 (Wire) — Spain called off the summit with Portugal planned for May 3.")
+    assert [edtf(interval) for reversal in found.reversals for interval in reversal.dates] == ["2024-05-03"]
+
+
 def test_the_day_of_a_match_that_was_abandoned_stays_its_day() -> None:
     found = extracted("Wednesday's match between Leeds and Hull was abandoned because of fog.")
     assert [edtf(report.interval) for report in found.reports] == ["2024-04-24"]

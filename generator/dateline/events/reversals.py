@@ -18,7 +18,7 @@ from dateutil.relativedelta import relativedelta
 
 from dateline.events.reality import is_unreal
 from dateline.events.tree import SUBJECTS, VERBAL, Tree
-from dateline.model import Basis, Dct, Fate, Interval, Mention, Resolved, Reversal, Span
+from dateline.model import Basis, Dct, Fate, Grain, Interval, Mention, Resolved, Reversal, Span
 
 _TABLE = tomllib.loads((files("dateline") / "data" / "en" / "outcomes.toml").read_text(encoding="utf-8"))
 _OFF, _LATER, _WORDS = _TABLE["called_off"], _TABLE["postponed"], _TABLE["words"]
@@ -68,8 +68,9 @@ def reversing(
     tree: Tree, text: str, sentence: Span, timexes: Sequence[Resolved], mentions: tuple[Mention, ...], dct: Dct | None
 ) -> Reversing | None:
     """The first reversal that the sentence tells of as done or decided."""
+    timexes = [timex for timex in timexes if tree.within(timex.span)]  # not that of a dateline
     for verb, fate, thing in _candidates(tree):
-        told = [(timex, _interval(timex, dct)) for timex in timexes]
+        told = [(timex, _interval(timex, dct, ahead=_is_put_off(tree, timex, verb, thing))) for timex in timexes]
         days = [_day(tree, text, sentence, timex, interval, verb, thing, fate, dct) for timex, interval in told]
         new = next((interval for (_, interval), day in zip(told, days, strict=True) if day is _Day.NEW), None)
         if new is None and _phrase(tree, verb) in _MOVED:
@@ -236,12 +237,22 @@ def _is_over(tree: Tree, timex: Resolved, verb: int) -> bool:
     return past and _hangs_on(tree, timex, verb)
 
 
-def _interval(timex: Resolved, dct: Dct | None) -> Interval:
-    """The days of the expression; one that names no year is in the year that brings it nearest to the article,
-    whatever the tense around it."""
+def _is_put_off(tree: Tree, timex: Resolved, verb: int, thing: int) -> bool:
+    """ "Parliament put off *Thursday's* vote": whoever does so does it before that day."""
+    indices = tree.within(timex.span)
+    return verb < min(indices) and max(indices) < thing
+
+
+def _interval(timex: Resolved, dct: Dct | None, *, ahead: bool) -> Interval:
+    """The days of the expression, whatever the tense around it: one that names no year is in the year that brings it
+    nearest to the article, and a weekday that lies `ahead` is the next one."""
     start, end = timex.interval.start, timex.interval.end
-    unsaid = _MONTH.search(timex.text) and not _YEAR.search(timex.text) and timex.basis is Basis.RESOLVED
-    if not unsaid or dct is None or start is None or end is None:
+    if timex.basis is not Basis.RESOLVED or dct is None or start is None or end is None:
+        return timex.interval
+    if ahead and _WEEKDAY.fullmatch(timex.text) and start < dct.day:
+        week = relativedelta(days=7)
+        return replace(timex.interval, start=start + week, end=end + week)
+    if not _MONTH.search(timex.text) or _YEAR.search(timex.text):
         return timex.interval
     step = min((relativedelta(years=years) for years in (-1, 0, 1)), key=lambda by: abs(start + by - dct.day))
     return replace(timex.interval, start=start + step, end=end + step)
@@ -252,7 +263,9 @@ def _moved(timex: Resolved, interval: Interval) -> Resolved:
         return timex
     assert interval.start is not None, "what was moved has a first day"
     why = f"“{timex.text}” counted from the article's date, since it is the day of a plan"
-    return replace(timex, interval=interval, value=f"{interval.start.year:04}{timex.value[4:]}", why=why)
+    day = interval.grain is Grain.DAY
+    value = f"{interval.start}{timex.value[10:]}" if day else f"{interval.start.year:04}{timex.value[4:]}"
+    return replace(timex, interval=interval, value=value, why=why)
 
 
 def _lies_ahead(interval: Interval, dct: Dct | None) -> bool:
