@@ -43,13 +43,15 @@ class Outcome:
     """What became of a pair.
 
     `merged`: the first sentences of both became one event. `silent`: one of them made no event at all, so that
-    there was nothing to merge. `astray` counts the events that join anything else of the two reports.
+    there was nothing to merge. `astray` counts the events that join anything else of the two reports. `differences`
+    are what the joined events say that their sources differ on: "figure" or "date".
     """
 
     pair: Pair
     merged: bool
     silent: bool
     astray: int
+    differences: tuple[str, ...] = ()
 
     @property
     def wrong(self) -> int:
@@ -90,6 +92,11 @@ def judge(pair: Pair, found: Chronology) -> Outcome:
         merged=any(is_told_first(event) for event in joined),
         silent=told != set(first),
         astray=sum(not is_told_first(event) for event in joined),
+        differences=tuple(
+            "date" if any(reading.interval for reading in disagreement.readings) else "figure"
+            for event in joined
+            for disagreement in event.disagreements
+        ),
     )
 
 
@@ -106,6 +113,20 @@ def recall(outcomes: Iterable[Outcome]) -> tuple[int, int]:
     return sum(same), len(same)
 
 
+def differences_shown(outcomes: Iterable[Outcome]) -> tuple[int, int]:
+    """Pairs whose event says on what its sources differ, of those that are marked and were joined."""
+    marked = [outcome for outcome in outcomes if outcome.merged and outcome.pair.disagree]
+    return sum(outcome.pair.disagree in outcome.differences for outcome in marked), len(marked)
+
+
+def differences_right(outcomes: Iterable[Outcome]) -> tuple[int, int]:
+    """Differences that are marked, of all that are shown on events rightly joined."""
+    found = [
+        (outcome.pair.disagree, told) for outcome in outcomes if outcome.pair.same for told in outcome.differences
+    ]
+    return sum(marked == told for marked, told in found), len(found)
+
+
 # -- the command -----------------------------------------------------------------------------------------------
 
 
@@ -120,13 +141,16 @@ def main() -> None:
     for pair in read_pairs(arguments.file):
         found = chronology_of(Inputs(articles=pair.reports), model=arguments.model)
         judged.append(judge(pair, found))
-        if arguments.errors and (judged[-1].wrong or judged[-1].merged is not pair.same):
+        told = set(judged[-1].differences) == ({pair.disagree} if pair.disagree and judged[-1].merged else set())
+        if arguments.errors and (judged[-1].wrong or judged[-1].merged is not pair.same or not told):
             _explain(judged[-1], found)
     print(f"{'':14}{'pairs':>8}{'merged':>8}{'wrong':>8}{'silent':>8}")
     for kind in dict.fromkeys(outcome.pair.kind for outcome in judged):
         print(_row(kind, [outcome for outcome in judged if outcome.pair.kind == kind]))
     print(_row("all", judged))
     print(f"precision {_share(*precision(judged))}, recall {_share(*recall(judged))}")
+    shown, right = _share(*differences_shown(judged)), _share(*differences_right(judged))
+    print(f"differences of what was merged: shown {shown}, rightly {right}")
 
 
 def _row(kind: str, outcomes: Sequence[Outcome]) -> str:
@@ -137,7 +161,7 @@ def _row(kind: str, outcomes: Sequence[Outcome]) -> str:
 
 
 def _share(right: int, judged: int) -> str:
-    return f"{100 * right / judged:.0f}% ({right}/{judged})" if judged else "– (nothing was merged)"
+    return f"{100 * right / judged:.0f}% ({right}/{judged})" if judged else "– (there are none)"
 
 
 def _explain(outcome: Outcome, found: Chronology) -> None:
@@ -146,6 +170,9 @@ def _explain(outcome: Outcome, found: Chronology) -> None:
     for event in found.events:
         origin = " and ".join(Path(evidence.article).stem.rsplit("-", 1)[1] for evidence in event.evidence)
         print(f"    {origin}: {edtf(event.interval)} {event.title} [{', '.join(event.actors)}]")
+        for disagreement in event.disagreements:
+            told = " and ".join(f"“{reading.text}”" for reading in disagreement.readings)
+            print(f"        the sources differ on {disagreement.about}: {told}")
 
 
 if __name__ == "__main__":

@@ -52,7 +52,10 @@ def site(tmp_path: Path) -> Path:
 
 # -- events ---------------------------------------------------------------------------------------------------
 
-KEYS = "id, date, start, end, grain, approximate, title, status, kind, basis, attribution, actors, sources"
+KEYS = (
+    "id, date, start, end, grain, approximate, title, status, kind, basis, attribution, actors, sources, "
+    "disagreements, outcomes, plans"
+)
 
 
 def test_an_event_is_a_line_with_the_promised_keys(site: Path) -> None:
@@ -64,7 +67,7 @@ def test_an_event_is_a_line_with_the_promised_keys(site: Path) -> None:
     assert (since["start"], since["end"]) == ("1999-01-01", "1999-12-31")
     assert (resumed["start"], resumed["end"], resumed["grain"]) == ("2031-05-02", "2031-05-02", "day")
     (source,) = resumed["sources"]
-    assert list(source) == ["article", "publisher", "published", "quote", "start", "end", "timex"]
+    assert list(source) == ["article", "publisher", "published", "quote", "start", "end", "timex", "status"]
     assert source["article"] == "articles/ferry.md"
     assert (source["publisher"], source["published"]) == ("The Strait Gazette", "2031-05-06")
     assert source["quote"] == "The ferry to Vardholm resumed service on May 2, the harbour office said."

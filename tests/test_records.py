@@ -13,11 +13,15 @@ from dateline.model import (
     Basis,
     Chronology,
     Dct,
+    Disagreement,
     Event,
     Evidence,
+    Fate,
     Grain,
     Interval,
     Kind,
+    Outcome,
+    Reading,
     Resolved,
     Source,
     Span,
@@ -40,7 +44,16 @@ EVENT = Event(
     basis=Basis.RESOLVED,
     actors=("norway",),
     attribution=(Attribution("norway", "claimed"), Attribution(None, "said")),
-    evidence=(Evidence("articles/a.md", Span(7, 40), "The ferry was sold in March.", IN_MARCH, (), "nearest"),),
+    evidence=(
+        Evidence(
+            "articles/a.md", Span(7, 40), "The ferry was sold in March.", IN_MARCH, (), "nearest", Status.CLAIMED
+        ),
+    ),
+    disagreements=(
+        Disagreement("the price", (Reading("articles/a.md", "The ferry was sold in March.", Span(4, 9), "ferry"),)),
+    ),
+    outcomes=(Outcome(Fate.POSTPONED, "articles/a.md", "The sale was put off.", "2031-05-ferry", MARCH),),
+    plans=("2030-ferry",),
 )
 CHRONOLOGY = Chronology(
     events=(EVENT,),
@@ -86,9 +99,41 @@ def test_an_event_is_told_in_the_promised_form_and_order() -> None:
                         "value": "2031-03",
                         "mod": None,
                     },
+                    "status": "claimed",
                 }
             ],
         ),
+        (
+            "disagreements",
+            [
+                {
+                    "about": "the price",
+                    "readings": [
+                        {
+                            "article": "articles/a.md",
+                            "quote": "The ferry was sold in March.",
+                            "text": "ferry",
+                            "start": 4,
+                            "end": 9,
+                            "date": None,
+                        }
+                    ],
+                }
+            ],
+        ),
+        (
+            "outcomes",
+            [
+                {
+                    "outcome": "postponed",
+                    "event": "2031-05-ferry",
+                    "to": "2031-03",
+                    "article": "articles/a.md",
+                    "quote": "The sale was put off.",
+                }
+            ],
+        ),
+        ("plans", ["2030-ferry"]),
     ]
 
 
@@ -114,6 +159,15 @@ def test_a_row_names_who_and_where() -> None:
     cells = row(record_of(EVENT))
     assert cells["attribution"] == "norway claimed; said"
     assert (cells["actors"], cells["sources"], cells["publishers"]) == ("Norway", "articles/a.md", "The Gazette")
+
+
+def test_a_row_tells_what_sources_differ_on_and_what_became_of_a_plan() -> None:
+    cells = row(record_of(EVENT))
+    assert (cells["disagreements"], cells["outcomes"], cells["plans"]) == (
+        "the price: ferry",
+        "postponed",
+        "2030-ferry",
+    )
 
 
 @pytest.mark.parametrize("title", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])

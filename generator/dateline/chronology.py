@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from hashlib import blake2b
 
-from dateline import actors
+from dateline import actors, outcomes
 from dateline.disagreements import disagreements
 from dateline.merging import one_event, profile
 from dateline.model import (
@@ -26,9 +26,11 @@ from dateline.model import (
     Grain,
     Interval,
     Mark,
+    Outcome,
     Redirect,
     Rejection,
     Report,
+    Reversal,
     Source,
     Span,
     Status,
@@ -68,12 +70,19 @@ def build(extractions: Iterable[Extraction], cards: Sequence[ActorCard] = ()) ->
         cards,
     )
     reports = [_Dated(x.source.path, report) for x in readable for report in x.reports]
+    taken_back = {(x.source.path, reversal.quote) for x in readable for reversal in x.reversals}
     events = [
-        joined([_event(item, merged.ids) for item in group])
+        joined([_event(item, merged.ids) for item in part])
         for group in _grouped(reports, merged.ids, {actor.id: actor.parent for actor in merged.actors})
+        for part in _parted(group, taken_back)
     ]
+    told = [_told(x.source.path, reversal, merged.ids) for x in readable for reversal in x.reversals]
+    who = outcomes.Who(
+        types={actor.id: actor.type for actor in merged.actors},
+        published={source.path: source.dct.interval for source in sources if source.dct},
+    )
     return Chronology(
-        events=tuple(sorted(linked(events), key=position)),
+        events=tuple(sorted(outcomes.linked(linked(events), told, who), key=position)),
         actors=merged.actors,
         sources=sources,
         omitted=tuple((x.source.path, x.omitted) for x in readable),
@@ -116,6 +125,24 @@ def _same_names(sources: Sequence[Source]) -> list[Finding]:
     return findings
 
 
+def differing(events: Iterable[Event]) -> Iterator[Finding]:
+    """Figures and dates on which the sources of an event differ, at the first sentence that gives one."""
+    for event in events:
+        for disagreement in event.disagreements:
+            first, *others = disagreement.readings
+            line = next(
+                one.line for one in event.evidence if (one.article, one.quote) == (first.article, first.quote)
+            )
+            apart = (reading for reading in others if reading.text.lower() != first.text.lower())
+            told = ", ".join(f"“{reading.text}” in {reading.article}" for reading in apart)
+            yield Finding(
+                first.article,
+                line,
+                f"“{first.text}” here, {told}: the sources differ on {disagreement.about} of “{event.title}”",
+                f"say in content/events/{event.id}.md which of them holds, or leave them side by side",
+            )
+
+
 def _grouped(reports: Sequence[_Dated], ids: Ids, parents: Ids) -> list[list[_Dated]]:
     """Reports of one happening together, the first by article and place leading.
 
@@ -140,6 +167,14 @@ def _grouped(reports: Sequence[_Dated], ids: Ids, parents: Ids) -> list[list[_Da
         for point in points:
             meeting[point].append(number)
     return [[reports[number] for number in group] for group in groups]
+
+
+def _parted(group: list[_Dated], taken_back: Collection[tuple[str, str]]) -> list[list[_Dated]]:
+    """A plan and the report that it was called off, on the very day, are two events."""
+    plans = [item for item in group if item.report.status is Status.PLANNED]
+    others = [item for item in group if item.report.status is not Status.PLANNED]
+    off = any((item.article, item.report.quote) in taken_back for item in others)
+    return [plans, others] if plans and off else [group]
 
 
 def _meeting_points(interval: Interval) -> list[str]:
@@ -188,14 +223,18 @@ def _event(item: _Dated, ids: Ids) -> Event:
 
 
 def joined(events: Sequence[Event]) -> Event:
-    """One event out of several: with the closest date and the title that goes with it, and the id of the first."""
+    """One event out of several: with the closest date, the title that goes with it unless that is of a plan that
+    another report tells was carried out, and the id of the first."""
     if len(events) == 1:
         return events[0]
     told = tuple(evidence for event in events for evidence in event.evidence)
-    closest = min(events, key=lambda event: list(Grain).index(event.interval.grain))
+    closest = _closest(events)
+    named = _closest([event for event in events if event.status is not Status.PLANNED] or events)
     return replace(
         closest,
         id=events[0].id,
+        title=named.title,
+        kind=named.kind,
         status=min((event.status for event in events), key=_STRENGTH.index),
         actors=tuple(dict.fromkeys(actor for event in events for actor in event.actors)),
         attribution=tuple(dict.fromkeys(said for event in events for said in event.attribution)),
@@ -204,6 +243,10 @@ def joined(events: Sequence[Event]) -> Event:
         denials=tuple(denial for event in events for denial in event.denials),
         parts=tuple(part for event in events for part in event.alone),
     )
+
+
+def _closest(events: Sequence[Event]) -> Event:
+    return min(events, key=lambda event: list(Grain).index(event.interval.grain))
 
 
 def _evidence(item: _Dated, ids: Ids) -> Evidence:
@@ -231,19 +274,46 @@ def _evidence(item: _Dated, ids: Ids) -> Evidence:
     )
 
 
+def _told(article: str, reversal: Reversal, ids: Ids) -> outcomes.Told:
+    named = (ids.get(mention.key) for mention in reversal.mentions)
+    return outcomes.Told(article, reversal, frozenset(actor for actor in named if actor))
+
+
 def linked(events: Iterable[Event]) -> tuple[Event, ...]:
-    """Denials that are events of their own are linked both ways; links there were before count for nothing."""
+    """Denials, and what became of plans, are linked both ways where they are events of their own, by the sentence
+    that tells of them; links there were before count for nothing."""
     every = tuple(events)
-    at = {(evidence.article, evidence.quote): event.id for event in every for evidence in event.evidence}
-    denies: dict[str, list[str]] = defaultdict(list)
-    with_denials = []
+    at: dict[tuple[str, str], list[str]] = defaultdict(list)
     for event in every:
-        denials = tuple(replace(denial, event=at.get((denial.article, denial.quote))) for denial in event.denials)
+        for evidence in event.evidence:
+            at[evidence.article, evidence.quote].append(event.id)
+    denies: dict[str, list[str]] = defaultdict(list)
+    plans: dict[str, list[str]] = defaultdict(list)
+    found = []
+    for event in every:
+        denials = tuple(replace(denial, event=_told_at(at, denial)) for denial in event.denials)
+        turns = tuple(replace(turn, event=_told_at(at, turn) if turn.event else None) for turn in event.outcomes)
         for denial in denials:
             if denial.event:
                 denies[denial.event].append(event.id)
-        with_denials.append(replace(event, denials=denials) if denials else event)
-    return tuple(replace(event, denies=tuple(dict.fromkeys(denies.get(event.id, ())))) for event in with_denials)
+        for turn in turns:
+            if turn.event:
+                plans[turn.event].append(event.id)
+        found.append(replace(event, denials=denials, outcomes=turns) if denials or turns else event)
+    return tuple(
+        replace(
+            event,
+            denies=tuple(dict.fromkeys(denies.get(event.id, ()))),
+            plans=tuple(dict.fromkeys(plans.get(event.id, ()))),
+        )
+        for event in found
+    )
+
+
+def _told_at(at: Mapping[tuple[str, str], Sequence[str]], told: Rejection | Outcome) -> str | None:
+    """The event that the sentence tells of; of several the one it was, else the last."""
+    ids = at.get((told.article, told.quote), ())
+    return told.event if told.event in ids else ids[-1] if ids else None
 
 
 def default_id(event: Event) -> str:

@@ -1,8 +1,8 @@
 """Where the reports of one event give different figures or dates for the same thing.
 
-Nobody is corrected here: both are shown. Two figures are held against each other only where they count the same thing
-to which the same happens, and where each report gives one such figure; they disagree if no number can be both ("at
-least 12" and "14" agree, "at least 57" and "42" do not).
+Nobody is corrected here: both are shown. Two figures are held against each other where they count the same thing to
+which the same happens, or where each is the only one of its kind in its sentence and nothing says that they are of
+different things. They disagree if no number can be both: "at least 12" and "14" agree, "at least 57" and "42" do not.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from dateline.events.figures import CLASSES, MEASURES, MONEY, PERSONS, plural
+from dateline.events.figures import CLASSES, MEASURES, PERCENT, TO_PEOPLE
+from dateline.events.nouns import MONEY, PERSONS, is_person, likened, plural
 from dateline.events.numbers import TABLE
 from dateline.model import Bounds, Disagreement, Evidence, Figure, Interval, Reading, Span
 
 _ABOUT: Mapping[str, Mapping[str, str]] = TABLE["about"]
-_GENERIC = PERSONS | MONEY | MEASURES  # what means nothing without what happens to it
+_TO_WORKERS = frozenset({"hire", "cut"})
+_UNITS = MEASURES - {PERCENT}  # what means nothing without what happens to it
 
 
 def disagreements(told: Sequence[Evidence]) -> tuple[Disagreement, ...]:
@@ -69,26 +71,49 @@ def _same_thing(told: Sequence[Evidence], figure: Figure) -> list[tuple[int, Fig
     """The figure that each report gives for the same thing; none of a report that gives several."""
     found = []
     for where, evidence in enumerate(told):
-        same = [other for other in evidence.figures if _comparable(figure, other)]
-        closest = [other for other in same if other.doing == figure.doing] or same
-        if len(closest) == 1:
-            found.append((where, closest[0]))
+        same = [other for other in evidence.figures if _same_happens(figure, other)]
+        if not same:
+            same = [other for other in evidence.figures if _is_of(figure, other)]
+            same = same if all(_may_be_same(figure, other) for other in same) else []
+        if len(same) == 1:
+            found.append((where, same[0]))
     return found
 
 
-def _comparable(one: Figure, other: Figure) -> bool:
-    """Whether two figures count the same thing, to which the same happens as far as both say it."""
-    if len(one.bounds) != len(other.bounds):
+def _same_happens(one: Figure, other: Figure) -> bool:
+    """Whether the same happens to what both count; people are the same people then, whatever they are called."""
+    if not one.doing or one.doing != other.doing or len(one.bounds) != len(other.bounds):
         return False
-    if one.doing and one.doing == other.doing:
-        return one.of == other.of or {one.of, other.of} <= PERSONS
-    if one.of != other.of or one.of in _GENERIC:
+    both_people = {one.of, other.of} <= PERSONS
+    return both_people or _is_of(one, other) or (one.doing in TO_PEOPLE and is_person(one.of) and is_person(other.of))
+
+
+def _is_of(one: Figure, other: Figure) -> bool:
+    return likened(one.of) == likened(other.of) and len(one.bounds) == len(other.bounds)
+
+
+def _may_be_same(one: Figure, other: Figure) -> bool:
+    """Whether two figures of one kind, to which other things happen as the words go, may count the same all the same.
+
+    Not where both happenings are known, where one is a rise "to" and one a rise "by", where a unit is measured, where
+    the people of a place are counted ("a village of 2,000 people") or what can be ("can carry 300"), or where people
+    die in one sentence and do something else in the other.
+    """
+    about = TO_PEOPLE | _TO_WORKERS if one.of in PERSONS else CLASSES
+    known = [figure.doing.partition(" ")[0] in about for figure in (one, other)]
+    if all(known) or _direction(one) != _direction(other) or one.of in _UNITS:
         return False
-    return not (_is_class(one.doing) and _is_class(other.doing))
+    if one.of in PERSONS | {PERCENT}:
+        return not any(known) and not any(figure.doing.startswith("of ") for figure in (one, other))
+    return not any(figure.doing.startswith("of what it may") for figure in (one, other))
 
 
 def _is_class(doing: str) -> bool:
     return doing.partition(" ")[0] in CLASSES
+
+
+def _direction(figure: Figure) -> str:
+    return figure.doing.partition(" ")[2] if _is_class(figure.doing) else ""
 
 
 def _agree(one: Figure, other: Figure) -> bool:
@@ -108,7 +133,8 @@ def _about(figure: Figure) -> str:
     """
     words = _ABOUT.get(_kind(figure.of), {})
     doing = figure.doing.partition(" ")[0]
-    return words.get(doing) or words.get("otherwise") or f"the number of {plural(figure.of)}"
+    named = figure.named.lower() if figure.named.lower().endswith(plural(figure.of)) else plural(figure.of)
+    return words.get(doing) or words.get("otherwise") or f"the number of {named}"
 
 
 def _kind(of: str) -> str:

@@ -307,11 +307,12 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """An office as an article states it, with the sentence that says so."""
+    """An office as an article states it, with the sentence that says so and when the article was published."""
 
     title: str
     article: str
     quote: str
+    published: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -393,20 +394,41 @@ class Denial:
     quote: str
 
 
+class Fate(Enum):
+    """What becomes of a plan."""
+
+    DONE = "done"
+    CALLED_OFF = "called off"
+    POSTPONED = "postponed"
+
+
+@dataclass(frozen=True, slots=True)
+class Reversal:
+    """A sentence that says a plan was called off or put off.
+
+    `words` name the plan, `head` is the noun among them. `dates` are the days it was planned for, as far as the
+    sentence names them, and `to` is the new one.
+    """
+
+    fate: Fate
+    quote: str
+    words: tuple[str, ...]
+    head: str
+    mentions: tuple[Mention, ...] = ()
+    dates: tuple[Interval, ...] = ()
+    to: Interval | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The least and the most a number can be, both inclusive; `None` where the text sets no bound."""
+    """The least and the most that a number is used for, both inclusive."""
 
-    low: float | None
-    high: float | None
+    low: float
+    high: float
 
     def meet(self, other: Bounds) -> bool:
         """Whether one number can be both."""
-        return _not_above(self.low, other.high) and _not_above(other.low, self.high)
-
-
-def _not_above(low: float | None, high: float | None) -> bool:
-    return low is None or high is None or low <= high
+        return self.low <= other.high and other.low <= self.high
 
 
 @dataclass(frozen=True, slots=True)
@@ -414,7 +436,8 @@ class Figure:
     """A number that a sentence gives, with what it counts and what happens to that.
 
     `bounds` are two for a result ("132-41"). `of` is a noun in the singular, the sign of a currency or the name of
-    a measure; `doing` a class of `data/en/figures.toml` or a verb, empty where neither is known.
+    a measure; `doing` a class of `data/en/figures.toml` or a verb, empty where neither is known. `named` is the noun
+    with what stands between it and the number.
     """
 
     span: Span
@@ -422,6 +445,7 @@ class Figure:
     bounds: tuple[Bounds, ...]
     of: str
     doing: str = ""
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -475,6 +499,7 @@ class Extraction:
     source: Source
     readable: bool = True
     reports: tuple[Report, ...] = ()
+    reversals: tuple[Reversal, ...] = ()
     mentions: tuple[Mention, ...] = ()
     roles: tuple[tuple[str, Role], ...] = ()  # (Mention.key, role)
     omitted: tuple[Omitted, ...] = ()
@@ -543,6 +568,18 @@ class Rejection:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an article says became of a plan. `event` is the id of the event that this is itself, if it is one; `to`
+    the new date of a plan that was put off, if it is named."""
+
+    fate: Fate
+    article: str
+    quote: str
+    event: str | None = None
+    to: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What one article gives for what others give otherwise. `span` is relative to the quotation, and `text` its
     words; `interval` is set where the words are a date."""
@@ -598,6 +635,8 @@ class Event:
     denials: tuple[Rejection, ...] = ()
     denies: tuple[str, ...] = ()  # ids of events whose claim this event rejects
     disagreements: tuple[Disagreement, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()  # of a plan
+    plans: tuple[str, ...] = ()  # ids of plans of which this event tells the outcome
     note: str = ""
     path: str | None = None
     place: str = ""

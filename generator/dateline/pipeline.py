@@ -172,7 +172,9 @@ def _together(extractions: Iterable[Extraction], written: Written, inputs: Input
     lasting = permalinks.settled(found, written.register, written.moves)
     edited = editorial.apply(lasting, written.edits, written.register)
     none = () if inputs.articles or inputs.events else (NO_ARTICLE,)
-    told = replace(edited, findings=(*edited.findings, *written.findings, *none))
+    told = replace(
+        edited, findings=(*edited.findings, *written.findings, *chronology.differing(edited.events), *none)
+    )
     return permalinks.remembered(told, written.register, site.period_titles(told.events), written.moves)
 
 

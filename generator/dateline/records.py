@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from dateline import timex
-from dateline.model import Actor, Chronology, Dct, Event, Evidence, Interval, Source, Timex
+from dateline.model import Actor, Chronology, Dct, Disagreement, Event, Evidence, Interval, Outcome, Source, Timex
 
 Record = dict[str, Any]
 
@@ -31,6 +31,9 @@ COLUMNS = (
     "sources",
     "publishers",
     "quotes",
+    "disagreements",
+    "outcomes",
+    "plans",
 )
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run at the start of a cell
 
@@ -54,8 +57,15 @@ def row(record: Record) -> dict[str, str]:
         "sources": SEPARATOR.join(source["article"] for source in sources),
         "publishers": SEPARATOR.join(source["publisher"] or "" for source in sources),
         "quotes": SEPARATOR.join(source["quote"] for source in sources),
+        "disagreements": SEPARATOR.join(map(_told, record["disagreements"])),
+        "outcomes": SEPARATOR.join(outcome["outcome"] for outcome in record["outcomes"]),
+        "plans": SEPARATOR.join(record["plans"]),
     }
-    return {name: f"'{cell}" if cell.startswith(FORMULA_SIGNS) else cell for name, cell in flat.items()}
+    return {name: f"'{flat[name]}" if flat[name].startswith(FORMULA_SIGNS) else flat[name] for name in COLUMNS}
+
+
+def _told(disagreement: Record) -> str:
+    return f"{disagreement['about']}: {', '.join(reading['text'] for reading in disagreement['readings'])}"
 
 
 def timex_record(found: Timex) -> Record:
@@ -85,6 +95,35 @@ def _event_record(event: Event, actors: dict[str, Actor], sources: dict[str, Sou
         "attribution": [{"actor": said.actor, "verb": said.verb} for said in event.attribution],
         "actors": [_actor_record(actors[actor]) for actor in event.actors],
         "sources": [_source_record(evidence, sources[evidence.article]) for evidence in event.evidence],
+        "disagreements": [_disagreement_record(one) for one in event.disagreements],
+        "outcomes": [_outcome_record(outcome) for outcome in event.outcomes],
+        "plans": list(event.plans),
+    }
+
+
+def _disagreement_record(disagreement: Disagreement) -> Record:
+    """`start` and `end` are places in the quotation."""
+    readings = [
+        {
+            "article": reading.article,
+            "quote": reading.quote,
+            "text": reading.text,
+            "start": reading.span.start,
+            "end": reading.span.end,
+            "date": timex.edtf(reading.interval) if reading.interval else None,
+        }
+        for reading in disagreement.readings
+    ]
+    return {"about": disagreement.about, "readings": readings}
+
+
+def _outcome_record(outcome: Outcome) -> Record:
+    return {
+        "outcome": outcome.fate.value,
+        "event": outcome.event,
+        "to": timex.edtf(outcome.to) if outcome.to else None,
+        "article": outcome.article,
+        "quote": outcome.quote,
     }
 
 
@@ -101,6 +140,7 @@ def _source_record(evidence: Evidence, source: Source) -> Record:
         "start": evidence.span.start,
         "end": evidence.span.end,
         "timex": {"text": evidence.timex.text, **timex_record(evidence.timex)} if evidence.timex else None,
+        "status": evidence.status.value,
     }
 
 

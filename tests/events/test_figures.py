@@ -39,7 +39,7 @@ COUNTED = {
         "The bank raised its rate by 0.25 percentage points to 4.5 per cent.",
         [("0.25 percentage points", "point", "raise by"), ("4.5 per cent", "share", "raise to")],
     ),
-    "a share of its subject": ("Turnout was 62 percent.", [("62 percent", "share", "turnout")]),
+    "a share of its subject": ("Turnout was 62 percent.", [("62 percent", "share", "of turnout")]),
     "years in prison": ("The judge jailed him for six years.", [("six years", "year", "jail")]),
     "a vote": ("Lawmakers passed the bill by 132 votes to 41.", [("132 votes to 41", "result", "vote")]),
     "a match": ("Leeds beat Hull 24-10.", [("24-10", "result", "score")]),

@@ -48,6 +48,8 @@ MEET = {
     "the same in words": ("14", "fourteen", True),
     "at least": ("at least 12", "14", True),
     "at least more": ("at least 57", "42", False),
+    "far more than at least": ("at least 20", "41", False),
+    "far less than up to": ("up to 300", "90", False),
     "more than": ("more than 900", "1,200", True),
     "up to": ("up to 300", "250", True),
     "fewer": ("fewer than 20", "31", False),

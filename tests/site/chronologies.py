@@ -14,15 +14,19 @@ from dateline.model import (
     Basis,
     Chronology,
     Dct,
+    Disagreement,
     Event,
     Evidence,
+    Fate,
     Grain,
     Interval,
     Kind,
     Mark,
     Omission,
     Omitted,
+    Outcome,
     Part,
+    Reading,
     Rejection,
     Resolved,
     Role,
@@ -382,6 +386,91 @@ EVENTS = (
         "July 3 and 4",
         start=820,
         why="the year comes from the article’s date, July 2, 2024",
+    ),
+)
+
+# -- a crossing of which two articles tell differently, and a race that was put off ---------------------------
+
+GAZETTE, MONITOR = "articles/gazette-crossing.md", "articles/monitor-crossing.md"
+THIRD, FOURTH = day(2024, 7, 3), day(2024, 7, 4)
+NEXT_SUMMER = Interval(date(2025, 7, 1), date(2025, 10, 1), Grain.QUARTER)
+CROWD = {
+    GAZETTE: "Some 400 swimmers will cross the strait at Varnsund on July 3.",
+    MONITOR: "As many as 650 people swam across the strait at Varnsund on Thursday.",
+}
+RACE_ANNOUNCED = "The race across the strait will start in Varnsund on July 4."
+RACE_OFF = "Varnsund has put off the race across the strait to the third quarter of 2025."
+
+
+def crossing(
+    id: str,
+    interval: Interval,
+    title: str,
+    status: Status,
+    *found: tuple[str, str, str, Interval, Status],
+    **more: object,
+) -> Event:
+    return Event(
+        id=id,
+        interval=interval,
+        title=title,
+        status=status,
+        kind=Kind.OCCURRENCE,
+        basis=Basis.RESOLVED,
+        actors=("varnsund",),
+        evidence=tuple(
+            replace(evidence(article, 0, quote, said, {"Varnsund": "varnsund"}, when, "given in full"), status=of)
+            for article, quote, said, when, of in found
+        ),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def reading(article: str, text: str, interval: Interval | None = None) -> Reading:
+    place = CROWD[article].index(text)
+    return Reading(article, CROWD[article], Span(place, place + len(text)), text, interval)
+
+
+CROSSING = Chronology(
+    (
+        crossing(
+            "race",
+            FOURTH,
+            "The race across the strait will start in Varnsund",
+            Status.PLANNED,
+            (GAZETTE, RACE_ANNOUNCED, "July 4", FOURTH, Status.PLANNED),
+            outcomes=(Outcome(Fate.POSTPONED, MONITOR, RACE_OFF, "race-put-off", NEXT_SUMMER),),
+        ),
+        crossing(
+            "crossing",
+            FOURTH,
+            "Swimmers cross the strait at Varnsund",
+            Status.REPORTED,
+            (GAZETTE, CROWD[GAZETTE], "July 3", THIRD, Status.PLANNED),
+            (MONITOR, CROWD[MONITOR], "Thursday", FOURTH, Status.REPORTED),
+            disagreements=(
+                Disagreement("the date", (reading(GAZETTE, "July 3", THIRD), reading(MONITOR, "Thursday", FOURTH))),
+                Disagreement(
+                    "the number of people who took part",
+                    (reading(GAZETTE, "Some 400"), reading(MONITOR, "As many as 650")),
+                ),
+            ),
+        ),
+        crossing(
+            "race-put-off",
+            NEXT_SUMMER,
+            "Varnsund has put off the race across the strait",
+            Status.PLANNED,
+            (MONITOR, RACE_OFF, "the third quarter of 2025", NEXT_SUMMER, Status.PLANNED),
+            plans=("race",),
+        ),
+    ),
+    (ACTORS[4],),
+    (
+        Source(GAZETTE, "Into the water", "Strait Gazette", dct=SOURCES[0].dct),
+        Source(
+            MONITOR, "Cold feet", "Tide Monitor", dct=Dct(day(2024, 7, 5), stated=True, reason="as the file states")
+        ),
     ),
 )
 

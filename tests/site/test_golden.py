@@ -11,7 +11,7 @@ from jinja2 import Environment
 
 from dateline import site
 from dateline.model import Page
-from tests.site.chronologies import BRIDGE, EMPTY, SINGLE, frame
+from tests.site.chronologies import BRIDGE, CROSSING, EMPTY, SINGLE, frame
 
 GOLDEN = Path(__file__).with_name("golden")
 PAGES = (
@@ -37,6 +37,15 @@ def pages(environment: Environment) -> dict[str, Page]:
 @pytest.mark.parametrize("path", PAGES)
 def test_page(path: str, pages: dict[str, Page]) -> None:
     compare(GOLDEN / "bridge" / path, pages[path].main)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["2024/index.html", "events/crossing/index.html", "events/race/index.html", "events/race-put-off/index.html"],
+)
+def test_page_on_which_sources_differ_or_a_plan_was_put_off(path: str, environment: Environment) -> None:
+    made = {page.path: page for page in site.pages(CROSSING, frame(CROSSING), environment)}
+    compare(GOLDEN / "crossing" / path, made[path].main)
 
 
 @pytest.mark.parametrize(("name", "chronology"), [("empty", EMPTY), ("single", SINGLE)])

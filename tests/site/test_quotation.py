@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from dateline.model import Mark, Span
+from dateline.model import Evidence, Mark, Span
 from dateline.site.index import index
 from dateline.site.quotation import quotation
 from tests.site.chronologies import BRIDGE
@@ -38,3 +38,14 @@ def test_each_reading_is_explained_once() -> None:
 def test_an_actor_without_a_page_is_marked_all_the_same() -> None:
     made = quotation(replace(STRIKE, marks=(Mark(Span(0, 7), "hidden"),)), ACTORS)
     assert made.readings[0].actor is None
+
+
+def test_a_figure_on_which_sources_differ_is_set_off() -> None:
+    quote = "Some 400 people swam to Varnsund."
+    told = Evidence("articles/a.md", Span(0, len(quote)), quote, None, (), "")
+    made = quotation(told, {}, (Span(0, 8),))
+    assert [(piece.text, piece.kind) for piece in made.pieces] == [
+        ("Some 400", "figure"),
+        (" people swam to Varnsund.", ""),
+    ]
+    assert [piece.text for piece in made.readings] == ["Some 400"]

@@ -10,33 +10,34 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
+from dateline.events.nouns import MONEY, PERSON, PERSONS, noun, singular
 from dateline.events.numbers import TABLE, Number, numbers
 from dateline.events.tree import SUBJECTS, Tree
 from dateline.events.vocabulary import RELATIONAL
 from dateline.model import Bounds, Figure, Span
 
-PERCENT, POINT, MAGNITUDE, RESULT, PERSON = "share", "point", "magnitude", "result", "person"
-PERSONS = frozenset(TABLE["nouns"]["persons"])
-MONEY = frozenset({*TABLE["currency"]["words"], *TABLE["currency"]["signs"]})
+PERCENT, POINT, MAGNITUDE, RESULT = "share", "point", "magnitude", "result"
 MEASURES = frozenset({*TABLE["nouns"]["measures"], PERCENT, POINT})
 CLASSES = frozenset(TABLE["doing"])
+_WON = frozenset({"vote", "victory", "win", "defeat", "draw"})
 _CONTESTS = {name: frozenset(words) for name, words in TABLE["contest"].items()}
 
-_IRREGULAR: dict[str, str] = TABLE["nouns"]["irregular"]
-_PLURALS = {one: many for many, one in reversed(list(_IRREGULAR.items()))}  # of two plurals the first
-_STOP = frozenset(TABLE["nouns"]["stop"])
 _SAME_MONEY: Mapping[str, str] = TABLE["currency"]["same"]
-_STATES = frozenset(TABLE["nouns"]["states"])
 _LIGHT = frozenset(TABLE["nouns"]["light"])
-_TO_PEOPLE = frozenset({"die", "injure", "arrest", "missing", "evacuate", "rescue", "attend"})  # "killing 42"
+TO_PEOPLE = frozenset({"die", "injure", "arrest", "missing", "evacuate", "rescue", "attend"})  # "killing 42"
 _MOVES = frozenset({"raise", "cut"})  # what moves is their subject: "the toll rose to 57"
 _AMOUNT = "amount"
-_MOST_WORDS = 4  # of a noun phrase behind its number
+_MOVED = MONEY | {PERCENT, POINT}  # raised to so much, or by so much
+_TO_OR_BY = (" to", " by", " from")
+_POSSIBLE = frozenset(TABLE["nouns"]["possible"])
+_DISTANCES = frozenset(TABLE["about"]["distance"]["of"])
+_NEAR = 30  # characters
 _MORE = re.compile(r"\s(?:more|others?)\b")
 _VERB = re.compile(r"\s(?:(?:is|are|was|were|have|had|has|been|being)\s)*([a-z]+)")
 _OF = re.compile(r"\sof\s\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _DESCRIBES = frozenset({"acl", "amod", "relcl", "nmod"})
+_PARTS = frozenset({"compound", "amod"})  # "a six-year *prison* term"
 _DIRECTIONS = frozenset({"to", "by", "from"})
 _COMPLEMENTS = ("oprd", "acomp", "attr", "xcomp", "ccomp")
 
@@ -52,7 +53,7 @@ def figures(text: str, sentence: Span, tree: Tree | None, taken: Iterable[Span] 
         is_whole = number.span.start == whole_at
         part = _part_after().match(quote, number.span.end)
         whole_at = part.end() + 1 if part else None
-        if is_whole or _part_before().search(quote, 0, number.span.start) or any(map(span.overlaps, taken)):
+        if is_whole or _is_share(quote, number.span) or any(map(span.overlaps, taken)):
             continue
         if part is None or (tree is not None and _is_subject(tree, span)):
             figure = _figure(quote, sentence, tree, number, found[-1] if found else None)
@@ -63,9 +64,9 @@ def figures(text: str, sentence: Span, tree: Tree | None, taken: Iterable[Span] 
 def _figure(quote: str, sentence: Span, tree: Tree | None, number: Number, before: Figure | None) -> Figure | None:
     """The figure a number makes, if it counts anything; "two more" are of what the figure before counts."""
     behind = quote[number.span.end :]
-    of, doing, at, counted = "", "", number.span, number.span
+    of, doing, named, at, counted = "", "", "", number.span, number.span
     bounds: tuple[Bounds, ...] = (number.bounds,)
-    if number.last is not None and (contest := _contest(quote, behind)):
+    if number.last is not None and (contest := _contest(quote, number, sentence, tree)):
         of, doing, bounds = RESULT, contest, (number.first, number.last)
     elif _is_magnitude(quote, at):
         of = doing = MAGNITUDE
@@ -74,26 +75,37 @@ def _figure(quote: str, sentence: Span, tree: Tree | None, number: Number, befor
     elif unit := _percent().match(behind):
         of = POINT if unit["point"] else PERCENT
         counted = at = Span(at.start, at.end + unit.end())
-    elif noun := _noun(behind):
-        of, counted = _SAME_MONEY.get(noun[0], noun[0]), _moved(noun[1], at.end)
+    elif found := noun(quote, number, sentence, tree):
+        of, counted = _SAME_MONEY.get(found[0], found[0]), found[1]
+        named = quote[at.end : counted.end].strip(" -")
         if number.bounds == Bounds(1, 1) and quote[counted.start : counted.end] not in PERSONS:
             return None  # "one point on which they agree"
+        if of in _DISTANCES and _whither().match(quote, counted.end):
+            return None  # "30km north of the town"
         at = Span(at.start, counted.end) if of in MEASURES | MONEY else at
     elif before is not None and _MORE.match(behind):
         of, doing = before.of, before.doing
     is_of = _OF.search(quote, 0, at.start) is not None
     if of in PERSONS and not doing and not is_of and (next_word := _VERB.match(quote, counted.end)):
-        doing = name if (name := _class_of(next_word[1].lower())) in _TO_PEOPLE else ""
+        doing = name if (name := _class_of(next_word[1].lower())) in TO_PEOPLE else ""
     if not doing and tree is not None:
         doing = _doing(tree, _moved(counted, sentence.start))
+        doing = doing if of in _MOVED else doing.partition(" ")[0] if doing.endswith(_TO_OR_BY) else doing
     elif not doing and of not in MEASURES and not is_of:
         doing = _only_class(quote)
-    of = of or (PERSON if doing in _TO_PEOPLE else "")
-    return Figure(_moved(at, sentence.start), quote[at.start : at.end], bounds, of, doing) if of else None
+    of = of or (PERSON if doing in TO_PEOPLE else "")
+    return Figure(_moved(at, sentence.start), quote[at.start : at.end], bounds, of, doing, named) if of else None
 
 
 def _moved(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
+
+
+def _is_share(quote: str, number: Span) -> bool:
+    """ "Including two children"; "€1m each", "fined each of them €1m"."""
+    each = (match.span() for match in _each().finditer(quote))
+    near = any(start < number.end + _NEAR and number.start - _NEAR < end for start, end in each)
+    return near or _part_before().search(quote, 0, number.start) is not None
 
 
 def _is_subject(tree: Tree, number: Span) -> bool:
@@ -101,13 +113,17 @@ def _is_subject(tree: Tree, number: Span) -> bool:
     return any(tree.tokens[i].dep in SUBJECTS and tree.is_clause(tree.heads[i]) for i in tree.within(number))
 
 
-def _contest(quote: str, behind: str) -> str:
-    """ "vote" or "score" where two joined numbers are its result and count no plural themselves ("10-15 people")."""
-    noun = _noun(behind)
-    if noun is not None and noun[0] not in {"vote", "victory", "win", "defeat", "draw"}:
+def _contest(quote: str, number: Number, sentence: Span, tree: Tree | None) -> str:
+    """ "vote" or "score" where two joined numbers are its result: they fall ("52-48"), or the sentence tells of a
+    contest and they count nothing themselves ("10-15 people")."""
+    if number.last is None:
         return ""
     words = {word.lower() for word in _WORD.findall(quote)}
-    return next((name for name, those in _CONTESTS.items() if words & those), "")
+    told = next((name for name, those in _CONTESTS.items() if words & those), "")
+    if number.last.high < number.first.low:
+        return told or "score"
+    found = noun(quote, number, sentence, tree)
+    return "" if found and found[0] not in _WON else told
 
 
 def _is_magnitude(quote: str, number: Span) -> bool:
@@ -115,69 +131,20 @@ def _is_magnitude(quote: str, number: Span) -> bool:
     return named is not None or quote.startswith(("-magnitude", " magnitude"), number.end)
 
 
-# -- what is counted -------------------------------------------------------------------------------------------
-
-
-def _noun(behind: str) -> tuple[str, Span] | None:
-    """The noun that the words right behind a number count, in the singular, and where it stands; a plural among them,
-    or an adjective that stands for people ("14 dead")."""
-    position = 0
-    people: Span | None = None
-    for _ in range(_MOST_WORDS):
-        word = _WORD.match(behind, position + 1) if behind[position : position + 1] == " " else None
-        if word is None or word.group().lower() in _STOP:
-            break
-        place, lowered = Span(*word.span()), word.group().lower()
-        if (one := singular(lowered)) is not None:
-            return one, place
-        if lowered in PERSONS and people is None:
-            people = place
-        if lowered in _STATES:
-            return PERSON, place
-        position = word.end()
-    return (behind[people.start : people.end].lower(), people) if people else None
-
-
-def singular(word: str) -> str | None:
-    """The singular of a plural in small letters; `None` for what is no plural.
-
-    >>> singular("villages"), singular("companies"), singular("people"), singular("gas"), singular("steel")
-    ('village', 'company', 'person', None, None)
-    """
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "’s", "'s")):
-        return None
-    if word.endswith("ies"):
-        return f"{word[:-3]}y"
-    return word[:-2] if word.endswith(("ches", "shes", "sses", "xes")) else word[:-1]
-
-
-def plural(word: str) -> str:
-    """
-    >>> plural("village"), plural("company"), plural("person"), plural("box")
-    ('villages', 'companies', 'people', 'boxes')
-    """
-    if word in _PLURALS:
-        return _PLURALS[word]
-    if word.endswith("y") and word[-2] not in "aeiou":
-        return f"{word[:-1]}ies"
-    return f"{word}es" if word.endswith(("ch", "sh", "ss", "x")) else f"{word}s"
-
-
 # -- what happens to it ----------------------------------------------------------------------------------------
 
 
 def _doing(tree: Tree, counted: Span) -> str:
     """The class of what happens to what is counted, read off the tree from the noun to its verb; failing that the
-    verb itself. "To", "by" and "from" belong to it: a rate raised to 5% is not one raised by 5%."""
+    verb itself, or "of" the noun that is measured. "To", "by" and "from" belong to it: a rate raised to 5% is not one
+    raised by 5%."""
     indices = tree.within(counted)
     if not indices:
         return ""
     at = tree.head_of(indices)
-    for near in (at, *(child for child in tree.children[at] if tree.tokens[child].dep in _DESCRIBES)):
-        if name := _class_at(tree, near):
-            return name
+    describing = (child for child in tree.children[at] if tree.tokens[child].dep in _DESCRIBES)
+    if name := _first_class(tree, (at, *describing)):
+        return name
     direction, light = "", False
     for above in tree.ancestors(at):
         token = tree.tokens[above]
@@ -189,10 +156,11 @@ def _doing(tree: Tree, counted: Span) -> str:
             direction = direction or lowered
         if tree.is_clause(above):
             return _told(tree, above, at, direction)
-        if name := _class_at(tree, above):
-            return name
+        parts = (child for child in tree.children[above] if tree.tokens[child].dep in _PARTS)
+        if name := _first_class(tree, (above, *parts)):
+            return f"{name} {direction or 'by'}" if name in _MOVES else name
         if token.pos in {"NOUN", "PROPN"} and not light:
-            return singular(lowered) or lowered
+            return f"of {singular(lowered) or lowered}"
     return ""
 
 
@@ -200,17 +168,24 @@ def _told(tree: Tree, verb: int, counted: int, direction: str) -> str:
     """What a verb tells, or what it adds where it tells nothing ("left 14 *dead*"); of one that only moves or stands,
     what its subject is ("*turnout* was 62 percent"), and whether that moves to the number or by it."""
     subjects = [child for child in tree.children[verb] if tree.tokens[child].dep in SUBJECTS and child != counted]
-    own, told = _class_at(tree, verb), tree.tokens[verb].lemma.lower()
-    if own not in _MOVES and own != _AMOUNT and told != "be":
-        added = [child for child in tree.children[verb] if tree.tokens[child].dep in _COMPLEMENTS]
-        return own or next((name for index in added if (name := _class_at(tree, index))), told)
-    moved = [index for subject in subjects for index in tree.subtree(subject)]
-    name = next((name for index in moved if (name := _class_at(tree, index))), "")
-    if own not in _MOVES:
-        return name or (tree.tokens[subjects[0]].text.lower() if subjects else "")
-    if name in _TO_PEOPLE and direction in {"", "to"}:
+    own, lemma = _class_at(tree, verb), tree.tokens[verb].lemma.lower()
+    if own in _MOVES or own == _AMOUNT or lemma == "be":
+        moved = [index for subject in subjects for index in tree.subtree(subject)]
+        name = _first_class(tree, moved)
+        if own not in _MOVES:
+            return name or (f"of {tree.tokens[subjects[0]].text.lower()}" if subjects else "")
+        return name if name in TO_PEOPLE and direction in {"", "to"} else f"{name or own} {direction or 'by'}"
+    added = [child for child in tree.children[verb] if tree.tokens[child].dep in _COMPLEMENTS]
+    if name := own or _first_class(tree, added):
         return name
-    return f"{name or own} {direction or 'by'}"
+    if any(tree.tokens[child].text.lower() in _POSSIBLE for child in tree.children[verb]):
+        return f"of what it may {lemma}"
+    where = [tree.child(child, "pobj") for at in (counted, verb) for child in tree.children[at]]
+    return _first_class(tree, filter(None, where)) or lemma  # "got 12 years in *prison*"
+
+
+def _first_class(tree: Tree, indices: Iterable[int]) -> str:
+    return next((name for index in indices if (name := _class_at(tree, index))), "")
 
 
 def _class_at(tree: Tree, index: int) -> str:
@@ -248,6 +223,16 @@ def _percent() -> re.Pattern[str]:
         rf"\s?(?:-\s?)?(?:(?P<point>{_any(TABLE['percent']['point'])})|{_any(TABLE['percent']['share'])})(?!\w)",
         re.IGNORECASE,
     )
+
+
+@cache
+def _whither() -> re.Pattern[str]:
+    return re.compile(rf"\s{_any(TABLE['nouns']['whither'])}\b", re.IGNORECASE)
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    return re.compile(rf"\b{_any(TABLE['nouns']['each'])}\b(?!\s?cent)", re.IGNORECASE)
 
 
 @cache

@@ -1,6 +1,7 @@
 """Numbers in English text, and how far they reach: "12", "two hundred", "$1.2 million", "at least 900", "dozens".
 
-A number that is written round may have been rounded: 1.2 million is anything near it, 14 is 14.
+A number that is written round may have been rounded: 1.2 million is anything near it, 14 is 14. "At least 20" is 20
+and what is not far above it.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ _SAYS = {phrase: kind for kind, phrases in TABLE["bounds"].items() for phrase in
 _ROUND_FROM = 1000  # below it a number is taken as counted
 _ROUNDING = 0.05  # how far a round number may be from what was counted, at most
 _ABOUT = 0.1  # the same for one that says "about"
+_OPEN = 1.5  # times: nobody counts 41 and says "at least 20"
 _HALF = 0.49  # of the last place, so that two neighbours never meet
 _DOZEN = 2
 
@@ -36,17 +38,18 @@ _DOZEN = 2
 @dataclass(frozen=True, slots=True)
 class Number:
     """`span` holds the words that bound it ("at least") and the sign of its currency. `last` is the second of two
-    that are joined ("10 to 15", "24-10"), to which `words` do not apply."""
+    that are joined ("10 to 15", "24-10"), to which `words` do not apply; `vague` are "dozens"."""
 
     span: Span
     first: Bounds
     last: Bounds | None = None
     sign: str | None = None
     words: tuple[str, ...] = ()
+    vague: bool = False
 
     @property
     def bounds(self) -> Bounds:
-        """Two joined numbers as a range; what is said around a number narrows it or opens it."""
+        """Two joined numbers as a range; what is said around a number widens it."""
         bounds = Bounds(self.first.low, self.last.high) if self.last else self.first
         for word in self.words:
             bounds = _as_said(bounds, _SAYS[word])
@@ -60,7 +63,7 @@ def numbers(text: str) -> Iterator[Number]:
         words = tuple(_plain(said) for said in (match["before"], match["after"]) if said)
         span = Span(start, match.end())
         if match["vague"]:
-            yield Number(span, _VAGUE[_plain(match["vague"])], words=words)
+            yield Number(span, _VAGUE[_plain(match["vague"])], words=words, vague=True)
             continue
         yield Number(
             span,
@@ -73,10 +76,9 @@ def numbers(text: str) -> Iterator[Number]:
 
 def _as_said(bounds: Bounds, kind: str) -> Bounds:
     if kind in {"at_least", "or_more"}:
-        return Bounds(bounds.low, None)
+        return Bounds(bounds.low, bounds.high * _OPEN)
     if kind in {"at_most", "or_less"}:
-        return Bounds(None, bounds.high)
-    assert bounds.low is not None and bounds.high is not None, "no number says that it is open"
+        return Bounds(bounds.low / _OPEN, bounds.high)
     return Bounds(bounds.low * (1 - _ABOUT), bounds.high * (1 + _ABOUT))
 
 
@@ -139,10 +141,11 @@ def _pattern() -> re.Pattern[str]:
         r"(?<![\w.,/:’'$£€-])"
         rf"(?:(?P<before>{_said('at_least', 'at_most', 'about')})\s(?:the\s)?)?"
         rf"(?:(?P<vague>{_any(_VAGUE)})|(?:(?P<between>between)\s|(?P<from>from)\s)?"
-        rf"(?P<sign>{sign})?(?P<first>{number}){_scale('scale')}"
+        rf"(?:(?P<sign>{sign})\s?)?(?P<first>{number}){_scale('scale')}"
         rf"(?(from)|(?:{joined}{sign}?(?P<last>{number}){_scale('last_scale')})?))"
         rf"(?:\s(?P<after>{_said('or_more', 'or_less', 'or_so')}))?"
-        r"(?![\w/’']|-(?!magnitude)|[.,:]\d)",
+        rf"(?={_any(TABLE['nouns']['units'])}\b|-(?:magnitude|{_any(TABLE['nouns']['hyphened'])})\b(?!-old)"
+        r"|(?![\w/’'-]|[.,:]\d))",
         re.IGNORECASE,
     )
 

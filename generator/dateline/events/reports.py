@@ -12,6 +12,7 @@ from dateline.events.dating import Dated, dated_clauses, is_clock, without_datel
 from dateline.events.denials import Rejecting, denied, rejecting
 from dateline.events.figures import figures
 from dateline.events.reality import is_asserted, is_unreal
+from dateline.events.reversals import Reversing, reversing
 from dateline.events.sentences import Sentence, read
 from dateline.events.speech import (
     Saying,
@@ -45,6 +46,7 @@ from dateline.model import (
     Omitted,
     Report,
     Resolved,
+    Reversal,
     Role,
     Span,
     Status,
@@ -65,10 +67,13 @@ def extract(
     reports: list[Report] = []
     omitted = list(article.furniture)
     rejections: list[Rejecting] = []
+    reversals: list[Reversal] = []
     told: list[Span] = []
     lead = True
     for sentence in read(article, timexes, mentions, analysis):
-        found = _reports(article, sentence, lead)
+        turned = _reversing(article, sentence)
+        reversals += [turned.reversal] if turned else []
+        found = _reports(article, sentence, turned, lead)
         if found:
             counted = _figures(article, sentence, timexes)
             line = _line(article, sentence.span)
@@ -87,6 +92,7 @@ def extract(
     return Extraction(
         source=article.source,
         reports=denied(reports, rejections, told, article.text),
+        reversals=tuple(reversals),
         mentions=tuple(mentions),
         roles=_roles(article, mentions),
         omitted=tuple(sorted(omitted, key=lambda stretch: stretch.span)),
@@ -94,7 +100,10 @@ def extract(
     )
 
 
-def _reports(article: Article, sentence: Sentence, lead: bool) -> list[Report]:
+def _reports(article: Article, sentence: Sentence, turned: Reversing | None, lead: bool) -> list[Report]:
+    planned = turned.planned if turned else ()  # on the day of a plan that was called off nothing happens
+    dates = tuple(timex for timex in sentence.dates if all(timex.span != plan.span for plan in planned))
+    sentence = replace(sentence, dates=dates)
     days = tuple(timex for timex in sentence.dates if not is_clock(timex))
     parsed = sentence.tree
     if parsed is None:
@@ -107,6 +116,8 @@ def _reports(article: Article, sentence: Sentence, lead: bool) -> list[Report]:
         clauses = [Dated(Clause(_root(parsed)), timex) for timex in days[:1] if timex.span.end <= begin]
     if lead and _publishable(dct) and _is_news(parsed, clauses, sentence.measures):
         clauses.insert(0, Dated(Clause(_root(parsed)), None))
+    if not clauses and turned:  # when it was called off is not said, and the plan itself is what is left to tell
+        clauses = [Dated(Clause(turned.thing, nominal=True), timex, (timex,)) for timex in planned[:1]]
     several = len({one.clause for one in clauses}) > 1
     reports = [_report(article, sentence, parsed, one, several) for one in clauses]
     return [report for report in reports if report is not None]
@@ -301,6 +312,14 @@ def _attribution(saying: Saying | None) -> tuple[Attribution, ...]:
     return (Attribution(saying.mention.key if saying.mention else None, saying.word),)
 
 
+def _reversing(article: Article, sentence: Sentence) -> Reversing | None:
+    if sentence.tree is None:
+        return None
+    return reversing(
+        sentence.tree, article.text, sentence.span, sentence.dates, sentence.mentions, article.source.dct
+    )
+
+
 def _figures(article: Article, sentence: Sentence, timexes: Sequence[Timex]) -> tuple[Figure, ...]:
     """The figures of a sentence outside its dates and its names; how long a thing lasts is a figure."""
     span = sentence.span
@@ -320,7 +339,8 @@ def _roles(article: Article, mentions: Sequence[Mention]) -> tuple[tuple[str, Ro
         if mention.role and (mention.key, mention.role) not in found:
             sentence = next((s for s in article.sentences if mention.span in s), mention.span)
             quote = article.text[sentence.start : sentence.end]
-            found[mention.key, mention.role] = Role(mention.role, article.source.path, quote)
+            published = article.source.dct.interval if article.source.dct else None
+            found[mention.key, mention.role] = Role(mention.role, article.source.path, quote, published)
     return tuple((key, role) for (key, _), role in found.items())
 
 

@@ -17,7 +17,7 @@ from dateline.events.naming import POSSESSIVES, PRONOUNS, Before, bare_phrase, i
 from dateline.events.speech import Saying, is_statement, mention_at
 from dateline.events.tree import SUBJECTS, Tree
 from dateline.events.trimming import cuttable, dangling, joined, without_commas
-from dateline.events.vocabulary import DENY
+from dateline.events.vocabulary import AHEAD, DENY
 from dateline.events.wording import render, shortened, tidied
 from dateline.model import ActorType, Mention, Resolved
 
@@ -323,12 +323,22 @@ def _with_speaker(tree: Tree, text: str, saying: Saying | None) -> str:
 def _noun_title(tree: Tree, noun: int, own: set[int], printed: Mapping[int, str]) -> str:
     """A dated noun with what describes it ("attack that killed 12"); too bare without."""
     drop = {child for child in tree.children[noun] if tree.tokens[child].dep in {"det", "punct", "appos"}}
+    drop |= {child for child in tree.children[noun] if _only_dates(tree, child, own)}
     indices = [i for i in tree.subtree(noun, drop) if i not in own]
     if tree.tokens[noun].dep == "appos":  # "Ann Lee, her assistant"
         indices = [*bare_phrase(tree, tree.heads[noun]), *range(min(tree.subtree(noun)) - 1, max(indices) + 1)]
         indices = [i for i in indices if i not in own]
     content = [i for i in indices if tree.tokens[i].pos in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}]
     return shortened(_worded(tree, indices, printed), LIMIT) if len(content) >= 2 else ""
+
+
+def _only_dates(tree: Tree, clause: int, dated: Collection[int]) -> bool:
+    """Whether a clause beside a noun says no more than its date: "the vote *scheduled for May 3*"."""
+    rest = [tree.tokens[i] for i in tree.subtree(clause) if i not in dated and i != clause]
+    kept = [token for token in rest if token.pos in {"NOUN", "PROPN"} and token.text.lower() != "place"]
+    verbal = tree.tokens[clause].dep != "amod" and any(token.dep == "aux" for token in rest)
+    planned = tree.tokens[clause].lemma.lower() in AHEAD or verbal
+    return tree.tokens[clause].dep in {"acl", "relcl", "amod"} and planned and not kept
 
 
 def _borrowed(tree: Tree, verb: int, printed: Mapping[int, str]) -> list[int]:

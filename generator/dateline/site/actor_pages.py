@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from dateline import permalinks
 from dateline.model import Office, Page, Role
 from dateline.site import addresses, words
 from dateline.site.edition import Edition, Overview, page, selected, status_counts, statuses_told, years_told
-from dateline.site.index import ActorEntry, Entry, SourceEntry
+from dateline.site.index import ActorEntry, Entry, SourceEntry, unique
 from dateline.site.period_pages import Years, whole_caption, with_steps
 
 MOST_TOGETHER = 12
@@ -75,12 +76,27 @@ def actor(made: Edition, entry: ActorEntry) -> Page:
     )
 
 
-def roles(made: Edition, found: Sequence[Role]) -> list[tuple[str, list[tuple[Role, SourceEntry]]]]:
-    """Each office once, with the sentences that state it."""
-    by_title: dict[str, list[tuple[Role, SourceEntry]]] = {}
-    for role in found:
-        by_title.setdefault(role.title, []).append((role, made.index.sources[role.article]))
-    return [(title, evidence[:MOST_EVIDENCE]) for title, evidence in by_title.items()]
+def roles(made: Edition, found: Sequence[Role]) -> list[tuple[str, str, list[tuple[Role, SourceEntry]]]]:
+    """Each office once, in the order in which articles first state it: with when that is and the sentences."""
+    by_title: dict[str, list[Role]] = {}
+    for role in sorted(found, key=published):
+        by_title.setdefault(role.title, []).append(role)
+    return [
+        (title, stated(evidence), [(role, made.index.sources[role.article]) for role in evidence[:MOST_EVIDENCE]])
+        for title, evidence in by_title.items()
+    ]
+
+
+def published(role: Role) -> tuple[date, str, str]:
+    """What states the office earliest comes first, articles without a date last."""
+    start = role.published.start if role.published else None
+    return (start or date.max, role.article, role.title)
+
+
+def stated(evidence: Sequence[Role]) -> str:
+    """The first and the last day on which an office is stated; the evidence itself says when it is but one."""
+    days = unique(words.in_words(role.published) for role in evidence if role.published)
+    return f"Stated from {days[0]} to {days[-1]}" if len(days) > 1 else ""
 
 
 def term(office: Office) -> str:

@@ -57,7 +57,7 @@ def unbroken(title: str) -> Markup:
     >>> unbroken("An S-400 & more")
     Markup('An <span class="unbroken">S-400</span> &amp; more')
     """
-    return Markup(re.sub(r"\b[A-Z]\w{0,7}-\d\w{0,7}\b", r'<span class="unbroken">\g<0></span>', escape(title)))
+    return Markup(re.sub(r"\b[A-Z]\w{0,7}-\d\w{0,7}\b", r'<span class="unbroken">\g<0></span>', str(escape(title))))
 
 
 def host(url: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.model import Basis, Page
+from dateline.model import Basis, Disagreement, Event, Evidence, Page, Span, Status
 from dateline.site import words
 from dateline.site.edition import Edition, Overview, page
 from dateline.site.index import ActorEntry, Entry, SourceEntry, unique
@@ -26,6 +26,24 @@ class Side:
     quote: str
     source: SourceEntry
     entry: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One way in which sources tell what they disagree on, and the articles that tell it so."""
+
+    words: str
+    sources: tuple[SourceEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What an article says became of a plan. `entry` is the event that this is itself, if it is one."""
+
+    heading: str
+    quote: str
+    source: SourceEntry
+    entry: Entry | None
 
 
 def event(made: Edition, entry: Entry, before: Entry | None, after: Entry | None) -> Page:
@@ -55,16 +73,23 @@ def event(made: Edition, entry: Entry, before: Entry | None, after: Entry | None
         edtf="" if entry.shape is Shape.NONE else edtf(found.interval),
         reasons=reasons(entry),
         sides=sides(made, entry),
-        quotations=[quotation(evidence, index.actors) for evidence in found.evidence],
-        denied=[index.entries[index.position[other]] for other in found.denies],
+        announced=announced(made, found),
+        differing=words.listed(unique(one.about for one in found.disagreements)),
+        differences=[(one.about, told(made, one)) for one in found.disagreements],
+        turns=turns(made, found),
+        plans=plans(made, found),
+        quotations=[
+            quotation(evidence, index.actors, differing_figures(found, evidence)) for evidence in found.evidence
+        ],
+        denied=[entry_of(made, other) for other in found.denies],
         actors=parts(made, entry),
         place=index.actors.get(found.place),
     )
 
 
 def meaning(entry: Entry) -> str:
-    """What the status means; where the status does not say who denies the event, that instead."""
-    return words.sentence(entry.denied or words.STATUS_MEANINGS[entry.event.status])
+    """What the status means; instead, what it leaves unsaid: who denies the event, what became of a plan."""
+    return words.sentence(entry.denied or entry.turned or words.STATUS_MEANINGS[entry.event.status])
 
 
 def full_date(entry: Entry) -> str:
@@ -101,11 +126,63 @@ def sides(made: Edition, entry: Entry) -> tuple[Side, ...]:
             actors(made, (denial.actor,)),
             denial.quote,
             index.sources[denial.article],
-            index.entries[index.position[denial.event]] if denial.event else None,
+            entry_of(made, denial.event) if denial.event else None,
         )
         for denial in found.denials
     )
     return claims + denials
+
+
+def entry_of(made: Edition, event: str) -> Entry:
+    return made.index.entries[made.index.position[event]]
+
+
+def told(made: Edition, disagreement: Disagreement) -> tuple[Told, ...]:
+    """The different words for one thing, each once, with its articles in order."""
+    by_words: dict[str, list[SourceEntry]] = {}
+    for reading in disagreement.readings:
+        said = words.in_words(reading.interval) if reading.interval else reading.text
+        by_words.setdefault(words.capitalised(said), []).append(made.index.sources[reading.article])
+    return tuple(Told(said, tuple(sources)) for said, sources in by_words.items())
+
+
+def differing_figures(found: Event, evidence: Evidence) -> tuple[Span, ...]:
+    """The figures of a sentence that other sources give differently."""
+    return tuple(
+        reading.span
+        for disagreement in found.disagreements
+        for reading in disagreement.readings
+        if reading.interval is None and (reading.article, reading.quote) == (evidence.article, evidence.quote)
+    )
+
+
+def announced(made: Edition, found: Event) -> tuple[SourceEntry, ...]:
+    """The articles that announced beforehand what others report."""
+    planned = (evidence.article for evidence in found.evidence if evidence.status is Status.PLANNED)
+    return tuple(made.index.sources[path] for path in unique(planned)) if found.status is not Status.PLANNED else ()
+
+
+def turns(made: Edition, found: Event) -> tuple[Turn, ...]:
+    return tuple(
+        Turn(
+            words.capitalised(words.fate(outcome)),
+            outcome.quote,
+            made.index.sources[outcome.article],
+            entry_of(made, outcome.event) if outcome.event else None,
+        )
+        for outcome in found.outcomes
+    )
+
+
+def plans(made: Edition, found: Event) -> tuple[tuple[str, Entry], ...]:
+    """The plans of which the event tells the outcome, each with what it is to them."""
+    entries = [entry_of(made, plan) for plan in found.plans]
+    return tuple(
+        (words.FATES[outcome.fate], entry)
+        for entry in entries
+        for outcome in entry.event.outcomes
+        if outcome.event == found.id
+    )
 
 
 def actors(made: Edition, ids: Iterable[str | None]) -> tuple[ActorEntry, ...]:

@@ -34,8 +34,8 @@ Item = TypeVar("Item")
 class Entry:
     """An event as lists show it. `short` is the date under the heading of its year; `machine` fits `datetime`.
 
-    `denied` says by whom it is denied, where the status does not. `cited` are the publications, by name, that an
-    editor names in support of it.
+    `denied` says by whom it is denied, where the status does not, `turned` what became of a plan; both are empty
+    where there is nothing to say. `cited` are the publications, by name, that an editor names in support of it.
     """
 
     event: Event
@@ -47,6 +47,7 @@ class Entry:
     shape: Shape
     status: str
     denied: str
+    turned: str
     sources: tuple[SourceEntry, ...]
     cited: tuple[str, ...] = ()
 
@@ -205,6 +206,7 @@ def entry_for(event: Event, actors: Mapping[str, ActorEntry], sources: Mapping[s
         shape=shape_of(event.interval),
         status=words.status(event.status, claimants, deniers),
         denied=words.denied(deniers) if event.denials and event.status is not Status.DISPUTED else "",
+        turned=words.capitalised(words.listed(unique(words.fate(outcome) for outcome in event.outcomes))),
         sources=tuple(sources[path] for path in unique(evidence.article for evidence in event.evidence)),
         cited=unique(citation.publisher or citation.title for citation in event.citations),
     )

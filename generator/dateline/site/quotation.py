@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from dateline.model import Evidence
+from dateline.model import Evidence, Span
 from dateline.site import words
 from dateline.site.index import ActorEntry
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of the quotation. `kind` is "date", "actor" or empty; `actor` is known for actors only."""
+    """A stretch of the quotation. `kind` is "date", "actor", "figure" or empty; `actor` is known for actors only."""
 
     text: str
     kind: str = ""
@@ -29,20 +29,20 @@ class Quotation:
     read_as: str
 
 
-def quotation(evidence: Evidence, actors: Mapping[str, ActorEntry]) -> Quotation:
+def quotation(evidence: Evidence, actors: Mapping[str, ActorEntry], differing: Iterable[Span] = ()) -> Quotation:
+    """`differing` are the figures that other sources give differently."""
+    marks = [(mark.span, "actor" if mark.actor else "date", mark.actor) for mark in evidence.marks]
+    marks += [(span, "figure", None) for span in differing]
     pieces = []
     position = 0
-    for mark in sorted(evidence.marks, key=lambda mark: (mark.span.start, -mark.span.end)):
-        if mark.span.start < position:
+    for span, kind, actor in sorted(marks, key=lambda mark: (mark[0].start, -mark[0].end)):
+        if span.start < position:
             continue  # inside the stretch before it: "Ministry of Defence of Belarus" holds "Belarus"
-        if mark.span.start > position:
-            pieces.append(Piece(evidence.quote[position : mark.span.start]))
-        text = evidence.quote[mark.span.start : mark.span.end]
-        if mark.actor is None:
-            pieces.append(Piece(text, "date"))
-        else:
-            pieces.append(Piece(text, "actor", actors.get(mark.actor)))
-        position = mark.span.end
+        if span.start > position:
+            pieces.append(Piece(evidence.quote[position : span.start]))
+        text = evidence.quote[span.start : span.end]
+        pieces.append(Piece(text, kind, actors.get(actor) if actor else None))
+        position = span.end
     pieces.append(Piece(evidence.quote[position:]))
     return Quotation(
         evidence,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from dateline.model import ActorType, Basis, Grain, Interval, Omission, Part, Status
+from dateline.model import ActorType, Basis, Fate, Grain, Interval, Omission, Outcome, Part, Status
 
 MONTHS = (
     "January",
@@ -85,6 +85,7 @@ OMISSIONS = {
     Omission.UNRESOLVED: "A date that cannot be told",
     Omission.NO_EVENT: "Dated, but nothing happens",
 }
+FATES = {Fate.DONE: "reported since", Fate.CALLED_OFF: "called off", Fate.POSTPONED: "put off"}
 ACTOR_TYPES = {
     ActorType.COUNTRY: ("Country", "Countries"),
     ActorType.ORGANISATION: ("Organization", "Organizations"),
@@ -324,8 +325,11 @@ def sentence(fragment: str) -> str:
     >>> sentence("given in full"), sentence("Why?")
     ('Given in full.', 'Why?')
     """
-    ended = fragment if fragment.endswith((".", "!", "?", ".”")) else f"{fragment}."
-    return ended[:1].upper() + ended[1:]
+    return capitalised(fragment if fragment.endswith((".", "!", "?", ".”")) else f"{fragment}.")
+
+
+def capitalised(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def quote_marks(text: str) -> tuple[str, str]:
@@ -371,3 +375,8 @@ def denied(deniers: Sequence[str]) -> str:
     ('Denied by Ukraine and Poland', 'Denied')
     """
     return f"Denied by {listed(deniers)}" if deniers else "Denied"
+
+
+def fate(outcome: Outcome) -> str:
+    """What became of a plan: "called off"; "put off, now June 10, 2024"."""
+    return FATES[outcome.fate] + (f", now {in_words(outcome.to)}" if outcome.to else "")
