@@ -32,7 +32,7 @@ def clause_of(tree: Tree, timex: Span, grain: Grain | None = None) -> Clause | N
     if not indices:
         return None
     at = tree.head_of(indices)
-    if names_another(tree, at, grain):
+    if _names_another(tree, at, grain):
         return Clause(tree.heads[at], nominal=True)
     noun: int | None = None  # the nearest noun above the date
     vehicle = False
@@ -51,7 +51,7 @@ def clause_of(tree: Tree, timex: Span, grain: Grain | None = None) -> Clause | N
     return Clause(_main(tree, _finite(tree, at)), vehicle=vehicle)
 
 
-def names_another(tree: Tree, date: int, grain: Grain | None) -> bool:
+def _names_another(tree: Tree, date: int, grain: Grain | None) -> bool:
     """Whether a year says which thing is meant ("about *the 2011 tsunami*") rather than when the clause happens ("won
     *the 2020 election*", "*the 2004 tsunami* killed 230,000")."""
     noun = tree.heads[date]
@@ -79,9 +79,7 @@ def _explains(tree: Tree, noun: int, date: list[int]) -> bool:
 def _main(tree: Tree, verb: int) -> int:
     """ "Nine died *when a tanker overturned* on Friday": the date is of the main clause too, which tells the news;
     not where that only sets the scene ("was a student when war broke out")."""
-    first = verb
-    while tree.tokens[first].dep == "conj" and tree.heads[first] != first:
-        first = tree.heads[first]
+    first = tree.first_joined(verb)
     main = tree.heads[first]
     below = [child for one in {first, verb} for child in tree.children[one]]
     when = any(tree.tokens[i].text.lower() == "when" and main < i < verb for i in below)

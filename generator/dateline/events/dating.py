@@ -46,6 +46,7 @@ _DATELINE = re.compile(
     r"|[A-Z][\w.’' -]{2,30}(?:, [^—–()\n]{2,30})? \([A-Z][\w /.]{1,20}\)\s?[—–-]+\s*"
 )
 _MEASURING = frozenset({"since", "than", "from", "to", "until", "till", "through", "before", "after", "by", "with"})
+_JOINING = frozenset({"and", "or", "again", "then", "also", "later", "most", "recently"})
 _DEADLINE = frozenset({"by", "before", "until", "till"})
 
 
@@ -77,14 +78,14 @@ def dated_clauses(
         dated = timex
         if dct is not None and not clause.nominal:
             sign = side(tree, clause.head, timex)
-            goes_on = _first(tree, clause.head) == story and tense(tree, clause.head) < 0
+            goes_on = tree.first_joined(clause.head) == story and tense(tree, clause.head) < 0
             told_before = goes_on and year is not None and _is_past(year, dct)
             word = tree.tokens[clause.head].text
             dated = follow(timex, year) if year is not None and told_before else turn(timex, sign, dct.day, word)
         elif dct is not None:
             dated = _beside(tree, clause.head, timex, dct)
         if timex.basis is Basis.STATED and timex.interval.grain in {Grain.DAY, Grain.MONTH}:
-            year, story = timex, _first(tree, clause.head)
+            year, story = timex, tree.first_joined(clause.head)
         on.setdefault(clause, []).append(dated)
     return [dated for clause, ones in on.items() for dated in _of_one_clause(tree, clause, ones)]
 
@@ -144,16 +145,6 @@ def _between(tree: Tree, one: Resolved, other: Resolved) -> tuple[int, ...] | No
     if indices and tree.tokens[indices[0]].text.lower() in COMPARED | {"up", "down", "compared"}:
         return None  # "14 deaths in the week, *against 31* in the week before"
     return tuple(indices)
-
-
-_JOINING = frozenset({"and", "or", "again", "then", "also", "later", "most", "recently"})
-
-
-def _first(tree: Tree, verb: int) -> int:
-    """The first of several joined verbs."""
-    while tree.tokens[verb].dep == "conj" and tree.heads[verb] != verb:
-        verb = tree.heads[verb]
-    return verb
 
 
 def _beside(tree: Tree, noun: int, timex: Resolved, dct: Dct) -> Resolved:

@@ -43,35 +43,57 @@ def names(
     """What to print instead of a token: the actor's name for the first pronoun or "the ministry" that means it, where
     the clause has not named it before; empty for words that the name replaces."""
     subject = tree.subject(verb)
-    opening = tree.subtree(verb) if subject is None else tree.subtree(subject)
+    if subject is None:
+        return _mentioned(tree, verb, set(tree.subtree(verb)), mentions)
+    opening = tree.subtree(subject)
     printed = _mentioned(tree, verb, set(opening), mentions)
-    if subject is not None and tree.tokens[subject].text.lower() in {"it", "he", "she"}:
-        word = tree.tokens[subject].text.lower()
-        other = _in_sentence(tree, verb, subject, word)
-        if word == "it" and not other:
-            told = _told_before(tree, subject, word)
-            other = _speaker(tree, verb, subject, word, saying) or ("" if told else before.get(word, ""))
-        planned = tree.tokens[subject].dep == "nsubjpass" and tree.tokens[verb].lemma.lower() in AHEAD
-        if other or (planned and tree.tokens[subject].text.lower() == "it"):
-            printed[subject] = other or tree.tokens[subject].text
-    object_ = tree.child(verb, "dobj")
-    acts = subject is not None and tree.tokens[subject].pos in _NOMINAL
-    if object_ is not None and tree.tokens[object_].text == "it" and acts:
-        thing = _object_before(tree, verb, object_)
-        printed[object_] = before.get("it", "it") if thing is None else thing
-    if subject is None or any(i in printed for i in opening):
-        return printed
-    if tree.tokens[subject].dep.startswith("nsubj") and "whom" in {tree.tokens[i].text for i in opening}:
-        nouns = [
-            i for i in range(min(opening) - 1) if tree.tokens[i].pos in _NOMINAL and tree.tokens[i + 1].text == ","
-        ]
-        about = phrase(tree, nouns[-1]) if nouns else "whom"
-        return printed | {i: about for i in opening if tree.tokens[i].text == "whom"}
+    printed |= _other_than_an_actor(tree, verb, subject, saying, before) | _object(tree, verb, subject, before)
+    if not any(i in printed for i in opening):
+        printed |= _opened_by(tree, verb, subject, mentions, saying, before)
+    return printed
+
+
+def _other_than_an_actor(
+    tree: Tree, verb: int, subject: int, saying: Saying | None, before: Before
+) -> dict[int, str]:
+    """A pronoun as subject where the sentence itself, or the one before, offers something nearer than an actor."""
+    word = tree.tokens[subject].text.lower()
+    if word not in {"it", "he", "she"}:
+        return {}
+    other = _in_sentence(tree, verb, subject, word)
+    if word == "it" and not other:
+        told = _told_before(tree, subject, word)
+        other = _speaker(tree, verb, subject, word, saying) or ("" if told else before.get(word, ""))
+    if other:
+        return {subject: other}
+    planned = tree.tokens[subject].dep == "nsubjpass" and tree.tokens[verb].lemma.lower() in AHEAD
+    return {subject: tree.tokens[subject].text} if planned and word == "it" else {}  # nobody "is planned"
+
+
+def _object(tree: Tree, verb: int, subject: int, before: Before) -> dict[int, str]:
+    """ "Calder bought *it*": what the sentence before is about, if this one names nothing that it may be."""
+    pronoun = tree.child(verb, "dobj")
+    acts = tree.tokens[subject].pos in _NOMINAL
+    if pronoun is None or tree.tokens[pronoun].text != "it" or not acts:
+        return {}
+    thing = _object_before(tree, verb, pronoun)
+    return {pronoun: before.get("it", "it") if thing is None else thing}
+
+
+def _opened_by(
+    tree: Tree, verb: int, subject: int, mentions: tuple[Mention, ...], saying: Saying | None, before: Before
+) -> dict[int, str]:
+    """What to print for the word that opens the subject, where no actor stands for it."""
+    opening = tree.subtree(subject)
+    whom = [i for i in opening if tree.tokens[i].text == "whom"]
+    if whom:  # "its troops, 53 *of whom* were killed"
+        commas = (i for i in range(1, min(opening)) if tree.tokens[i].text == ",")
+        nouns = [i - 1 for i in commas if tree.tokens[i - 1].pos in _NOMINAL]
+        return dict.fromkeys(whom, phrase(tree, nouns[-1])) if nouns else {}
     first = min(opening)
     word = tree.tokens[first].text.lower()
-    named = any(m.span.overlaps(tree.tokens[first].span) for m in mentions)
-    if named or tree.tokens[first].pos not in {"PRON", "DET", "NUM"}:
-        return printed
+    if any(m.span.overlaps(tree.tokens[first].span) for m in mentions):
+        return {}
     if first == subject and word in PRONOUNS:
         name = (
             _said_before(tree, first, word, mentions)
@@ -79,13 +101,13 @@ def names(
             or _in_sentence(tree, verb, subject, word)
             or ("" if _told_before(tree, first, word) else before.get(word, ""))
         )
-        if name:
-            printed[first] = name
-    elif word == "one" and _person_beside(tree, subject, mentions) is not None:
-        printed.update(dict.fromkeys(tree.subtree(subject, {_person_beside(tree, subject, mentions) or 0}), ""))
-    elif word in POSSESSIVES and tree.heads[first] == subject:
-        printed.update(_owned(tree, first, subject, word, mentions, saying, before))
-    return printed
+        return {first: name} if name else {}
+    if word == "one":
+        person = _person_beside(tree, subject, mentions)
+        return {} if person is None else dict.fromkeys(tree.subtree(subject, {person}), "")
+    if word in POSSESSIVES and tree.heads[first] == subject:
+        return _owned(tree, first, subject, mentions, saying, before)
+    return {}
 
 
 def _object_before(tree: Tree, verb: int, pronoun: int) -> str | None:
@@ -111,12 +133,12 @@ def _owned(
     tree: Tree,
     first: int,
     subject: int,
-    word: str,
     mentions: tuple[Mention, ...],
     saying: Saying | None,
     before: Before,
 ) -> dict[int, str]:
     """ "*Their captain, Ann Lee*, left" is Ann Lee; "*its roof* leaked" the speaker's roof, else just a roof."""
+    word = tree.tokens[first].text.lower()
     person = _person_beside(tree, subject, mentions)
     if person is not None:
         return dict.fromkeys(tree.subtree(subject, {person}), "")
@@ -182,8 +204,7 @@ def _mentioned(tree: Tree, verb: int, opening: set[int], mentions: tuple[Mention
 
 def _named_in_antecedent(tree: Tree, verb: int, mentions: tuple[Mention, ...]) -> set[str]:
     """The actors in the noun phrase that a relative clause is about: the title names them."""
-    while tree.tokens[verb].dep == "conj" and tree.heads[verb] != verb:
-        verb = tree.heads[verb]
+    verb = tree.first_joined(verb)
     if tree.tokens[verb].dep not in {"relcl", "acl"}:
         return set()
     about = [i for i in tree.subtree(tree.heads[verb]) if i < verb]

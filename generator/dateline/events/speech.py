@@ -153,9 +153,7 @@ def _inserted(tree: Tree, clause: int, mentions: tuple[Mention, ...]) -> Saying 
 
 def _chain(tree: Tree, clause: int) -> list[int]:
     """The clause, what it is joined to by "and", and what is joined to that or complements it."""
-    first = clause
-    while tree.tokens[first].dep == "conj" and tree.heads[first] != first:
-        first = tree.heads[first]
+    first = tree.first_joined(clause)
     found = [first]
     below = {"conj", "ccomp", "acomp", "oprd"}
     for one in found:

@@ -90,7 +90,7 @@ def _denied_by(tree: Tree, verb: int) -> int | None:
     return above if denied and above != verb and tree.subject(above) is not None else None
 
 
-def is_vague(text: str) -> bool:
+def _is_vague(text: str) -> bool:
     """Whether a title opens with a word that means nothing without the sentence before."""
     return text.split(" ", 1)[0].strip("“”\"‘’',").lower() in _VAGUE
 
@@ -306,7 +306,7 @@ def _is_first_person(tree: Tree, verb: int) -> bool:
 
 def _with_speaker(tree: Tree, text: str, saying: Saying | None) -> str:
     """ "Ann Lee said his party had won": who says so, where a pronoun would be left without a name."""
-    if not is_vague(text) or saying is None or saying.speaker is None or saying.word == "according to":
+    if not _is_vague(text) or saying is None or saying.speaker is None or saying.word == "according to":
         return text
     speaker = tree.tokens[saying.speaker].span
     named = saying.mention is not None and saying.mention.span.overlaps(speaker)

@@ -49,6 +49,12 @@ class Tree:
     def child(self, index: int, *deps: str) -> int | None:
         return next((child for child in self.children[index] if self.tokens[child].dep in deps), None)
 
+    def first_joined(self, verb: int) -> int:
+        """The first of several verbs joined by "and"."""
+        while self.tokens[verb].dep == "conj" and self.heads[verb] != verb:
+            verb = self.heads[verb]
+        return verb
+
     def auxiliaries(self, verb: int) -> frozenset[str]:
         """The auxiliaries of a verb as written, in lower case, also those it shares with the verb it is joined to."""
         own = [child for child in self.children[verb] if self.tokens[child].dep in {"aux", "auxpass"}]
