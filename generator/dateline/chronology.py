@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from hashlib import blake2b
 
 from dateline import actors
-from dateline.merging import one_event, profile
+from dateline.merging import groups, profile
 from dateline.model import (
     ActorCard,
     Attribution,
@@ -100,41 +100,9 @@ def _same_names(sources: Sequence[Source]) -> list[Finding]:
 
 
 def _grouped(reports: Sequence[_Dated], ids: Ids, parents: Ids) -> list[list[_Dated]]:
-    """Reports of one happening together, the first by article and place leading.
-
-    Only reports that share an actor and a month, quarter-century or open end are compared: see `_meeting_points`.
-    A report joins the group whose every member it agrees with.
-    """
-    groups: list[list[int]] = []
-    group_of: dict[int, int] = {}
-    meeting: dict[tuple[str, str], list[int]] = defaultdict(list)
+    """Reports of one happening together, the first by article and place leading."""
     profiles = [profile(item.article, item.report, ids, parents) for item in reports]
-    for number, one in enumerate(profiles):
-        points = [(actor, point) for actor in one.actors for point in _meeting_points(one.interval)]
-        near = {group_of[other] for point in points for other in meeting[point]}
-        for group in sorted(near):
-            if all(one_event(one, profiles[other]) for other in groups[group]):
-                groups[group].append(number)
-                group_of[number] = group
-                break
-        else:
-            group_of[number] = len(groups)
-            groups.append([number])
-        for point in points:
-            meeting[point].append(number)
-    return [[reports[number] for number in group] for group in groups]
-
-
-def _meeting_points(interval: Interval) -> list[str]:
-    """Where a report can meet others in time: its months if they are few, else its years."""
-    if interval.start is None or interval.end is None:
-        return [f"{interval.start}/{interval.end}"]
-    last = interval.end - timedelta(days=1)
-    months = (last.year - interval.start.year) * 12 + last.month - interval.start.month + 1
-    first = interval.start.year * 12 + interval.start.month - 1
-    if months <= 12:
-        return [f"{month // 12}-{month % 12 + 1}" for month in range(first, first + months)]
-    return [str(year) for year in range(interval.start.year, last.year + 1)]
+    return [[reports[number] for number in group] for group in groups(profiles)]
 
 
 def _actor_ids(item: _Dated, ids: Ids) -> list[str]:
@@ -146,8 +114,9 @@ def _actor_ids(item: _Dated, ids: Ids) -> list[str]:
 
 
 def _event(group: Sequence[_Dated], ids: Ids) -> Event:
-    """The event of reports that tell of one happening: with the closest date, and the title that goes with it."""
-    first = min(group, key=lambda item: list(Grain).index(item.report.interval.grain)).report
+    """The event of reports that tell of one happening: with the closest date, and the title that goes with it; a date
+    that corrects another counts before it."""
+    first = min(group, key=lambda item: (not item.report.not_on, list(Grain).index(item.report.interval.grain))).report
     attribution = (
         Attribution(ids.get(said.actor) if said.actor else None, said.verb)
         for item in group

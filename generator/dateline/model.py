@@ -361,7 +361,8 @@ class Report:
     """What one article says happened. `quote` is `Article.text[span.start:span.end]`, the exact sentence.
 
     `timex` is the expression that dates it, `None` for a lead dated by publication. `mentions` are those of
-    the sentence, and those a pronoun in it stands for.
+    the sentence, and those a pronoun in it stands for. `not_on` are days of which the sentence says that they were
+    wrongly given for it.
     """
 
     span: Span
@@ -375,6 +376,7 @@ class Report:
     mentions: tuple[Mention, ...] = ()
     attribution: tuple[Attribution, ...] = ()
     denials: tuple[Denial, ...] = ()
+    not_on: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from dateline.events import plain
 from dateline.events.clauses import Clause, clause_of
+from dateline.events.corrections import days_taken_back, taken_back
 from dateline.events.denials import Rejecting, denied, rejecting
 from dateline.events.reality import is_asserted, is_unreal
 from dateline.events.speech import (
@@ -68,7 +70,9 @@ def extract(
         here = tuple(mention for mention in mentions if mention.span in sentence)
         dated = tuple(timex for timex in timexes if isinstance(timex, Resolved) and timex.span in sentence)
         parsed = tree(sentence, analysis.tokens)
-        found = _reports(article, sentence, parsed, dated, here, lead=position == 0)
+        wrong = taken_back(article.text, sentence, dated)
+        right = tuple(timex for timex in dated if timex not in wrong)
+        found = [_corrected(report, wrong) for report in _reports(article, sentence, parsed, right, here, position == 0)]
         reports.extend(found)
         if parsed is not None and (rejection := rejecting(parsed, sentence, here)) is not None:
             rejections.append(rejection)
@@ -84,6 +88,11 @@ def extract(
         omitted=tuple(sorted(omitted, key=lambda stretch: stretch.span)),
         findings=_findings(article, timexes),
     )
+
+
+def _corrected(report: Report, wrong: Sequence[Resolved]) -> Report:
+    day = report.interval.start if report.interval.grain is Grain.DAY else None
+    return replace(report, not_on=days_taken_back(report.quote, wrong, day))
 
 
 def _reports(
