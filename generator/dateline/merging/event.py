@@ -14,16 +14,15 @@ from dateline.merging.profiles import Profile
 from dateline.merging.words import COMMON, SIDES, STAGES
 from dateline.model import Grain, Interval, Kind
 
-_ENOUGH = 3.25  # points, for one date given twice
-_ENOUGH_WITHIN = 3.5  # for a date within a wider one
-
-_NAME, _MOST_NAMES = 0.75, 3
-_WORD, _MOST_WORDS = 1.0, 3
-_COMMON_WORD, _MOST_COMMON = 0.25, 2
-_FIGURE, _MOST_FIGURES = 2.0, 1.5
-_SAME_HAPPENING, _OTHER_HAPPENING = 2.0, -1.5
-_SAME_VERB_ONLY = -2.0  # "signed an accord on fishing", "signed an accord on mining"
+_ENOUGH = 3.0  # points
+_NAME, _MOST_NAMES = 1.0, 3
+_WORD, _MOST_WORDS = 1.0, 5
+_FIGURE, _MOST_FIGURES = 1.5, 1.5
+_SAME_HAPPENING, _OTHER_HAPPENING = 2.0, -2.0
+_SAME_VERB_ONLY = -1.5  # "signed an accord on fishing", "signed an accord on mining"
+_NAMES_ONLY = -1.0  # and at most a happening that many reports of a day may tell
 _RIVAL, _MOST_RIVALS = -2.0, 3  # a name on each side that the other lacks; counted again if it is a place
+
 _SLIGHT = 0.3  # the weight of figures that prove nothing: below "four"
 
 _WEEKEND = timedelta(days=2)
@@ -45,27 +44,30 @@ def one_event(one: Profile, other: Profile) -> bool:
         return False
     if not _same_happening(one, other) and any(one.foremost & row and other.foremost & row for row in STAGES):
         return False
-    return points(one, other) >= (_ENOUGH if exact else _ENOUGH_WITHIN)
+    return points(one, other) >= _ENOUGH
 
 
 def points(one: Profile, other: Profile) -> float:
     """How much speaks for one event; below zero, more speaks against it."""
+    names = _common_names(one, other)
     words = one.words & other.words
     telling = words - COMMON
     figures = min(sum(weight(figure) for figure in one.figures & other.figures), _MOST_FIGURES)
-    names = _common_names(one, other)
     rivals = _rivals(one.names - names, other.names - names) + _rivals(one.places, other.places)
+    same = _same_happening(one, other)
     found = (
         _NAME * min(len(names), _MOST_NAMES)
         + _WORD * min(len(telling), _MOST_WORDS)
-        + _COMMON_WORD * min(len(words & COMMON), _MOST_COMMON)
         + _FIGURE * figures
         + _RIVAL * min(rivals, _MOST_RIVALS)
     )
     if one.happenings and other.happenings:
-        found += _SAME_HAPPENING if _same_happening(one, other) else _OTHER_HAPPENING
-    if one.verbs & other.verbs and not telling and figures < _SLIGHT and one.said and other.said:
-        found += _SAME_VERB_ONLY
+        found += _SAME_HAPPENING if same else _OTHER_HAPPENING
+    if not telling and figures < _SLIGHT:
+        if one.verbs & other.verbs and one.said and other.said:
+            found += _SAME_VERB_ONLY
+        if not same or (len(names) < 2 and len(words) < 2):
+            found += _NAMES_ONLY
     return found
 
 

@@ -54,6 +54,7 @@ def profile(
     said = next((ids.get(one.actor) for one in report.attribution if one.actor), None)
     first = next((actor for mention, actor in known if mention.type is not ActorType.PLACE), None)
     title = _told(report.title)
+    told = frozenset().union(*(happening for _, happening in _told(text)))
     return Profile(
         article=article,
         interval=report.interval,
@@ -68,8 +69,8 @@ def profile(
         figures=figures(text),
         said=(_words(report, text) & {likened(word) for word in WORD.findall(report.title)}) - named - national - COMMON,
         verbs=frozenset(verb for verb, _ in title),
-        happenings=frozenset().union(*(happening for _, happening in _told(text))),
-        foremost=_foremost(_told(_ASIDE.sub("", report.title))),
+        happenings=told,
+        foremost=_foremost(_told(_ASIDE.sub("", report.title))) or told,
     )
 
 
