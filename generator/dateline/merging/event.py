@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from dateline.merging.contrast import contrasted
 from dateline.merging.figures import weight
 from dateline.merging.profiles import Profile
 from dateline.merging.words import COMMON, SIDES, STAGES
 from dateline.model import Grain, Interval, Kind
 
-_ENOUGH = 3.0  # points
+_ENOUGH = 2.75  # points
 _NAME, _MOST_NAMES = 1.0, 3
 _WORD, _MOST_WORDS = 1.0, 5
 _FIGURE, _MOST_FIGURES = 1.5, 1.5
 _SAME_HAPPENING, _OTHER_HAPPENING = 2.0, -2.0
-_SAME_VERB_ONLY = -1.5  # "signed an accord on fishing", "signed an accord on mining"
+_SAME_VERB_ONLY = -2.25  # "signed an accord on fishing", "signed an accord on mining"
 _NAMES_ONLY = -1.0  # and at most a happening that many reports of a day may tell
 _RIVAL, _MOST_RIVALS = -2.0, 3  # a name on each side that the other lacks; counted again if it is a place
 
@@ -39,12 +40,11 @@ def one_event(one: Profile, other: Profile) -> bool:
     exact = exact or _corrects(one, other) or _corrects(other, one)
     if not exact and not (_within(one.interval, other.interval) or _within(other.interval, one.interval)):
         return False
-    both_say = one.kind is Kind.STATEMENT and other.kind is Kind.STATEMENT
-    if (both_say or _DIRECTED & one.happenings & other.happenings) and _differ(one.speaker, other.speaker):
+    if _differ(one.speaker, other.speaker) and one.kind is other.kind is Kind.STATEMENT:
         return False
-    if not _same_happening(one, other) and any(one.foremost & row and other.foremost & row for row in STAGES):
+    if one.subject != other.subject and _DIRECTED & one.happenings & other.happenings:
         return False
-    return points(one, other) >= _ENOUGH
+    return points(one, other) >= _ENOUGH and not contrasted(one.title, other.title)
 
 
 def points(one: Profile, other: Profile) -> float:
@@ -87,7 +87,11 @@ def _rivals(one: frozenset[str], other: frozenset[str]) -> int:
 
 
 def _same_happening(one: Profile, other: Profile) -> bool:
-    """Whether what one tells of foremost, the other tells of too, or tells from the other side."""
+    """Whether what one tells of foremost, the other tells of too, or tells from the other side. A stage of a case must
+    be told by both: an arrest is another event than the deed, and than the charge."""
+    for this, that in ((one, other), (other, one)):
+        if this.foremost and this.foremost <= STAGES and not this.foremost & that.happenings:
+            return False
     if one.foremost & other.happenings or other.foremost & one.happenings:
         return True
     return one.subject != other.subject and any(one.foremost & row and other.foremost & row for row in SIDES)

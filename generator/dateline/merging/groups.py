@@ -9,6 +9,7 @@ from datetime import timedelta
 from dateline.merging.event import one_event, points
 from dateline.merging.profiles import Profile
 
+_COUNTRY_DAYS = 31  # wider dates than these do not meet in a country alone: there are too many
 _MONTHS = 12  # a date wider than these meets only its like
 
 
@@ -51,8 +52,9 @@ def _meeting_points(one: Profile, *, looking: bool) -> Iterator[tuple[str, str]]
     if last_month - first_month >= _MONTHS:
         return
     single = start == last
+    whom = (*one.names, *one.countries) if (end - start).days <= _COUNTRY_DAYS else one.names
     widths = ("wide",) if single and looking else ("day", "wide") if looking else ("day",) if single else ("wide",)
     for month in range(first_month, last_month + 1):
-        for name in one.names:
+        for name in whom:
             for width in widths:
                 yield name, f"{width} {month}"

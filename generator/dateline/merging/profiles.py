@@ -23,6 +23,7 @@ class Profile:
     title tells of first: one happening, or several where its word may mean any of them."""
 
     article: str
+    title: str
     interval: Interval
     not_on: tuple[date, ...]
     kind: Kind
@@ -57,10 +58,11 @@ def profile(
     told = frozenset().union(*(happening for _, happening in _told(text)))
     return Profile(
         article=article,
+        title=report.title,
         interval=report.interval,
         not_on=report.not_on,
         kind=report.kind,
-        speaker=said or first,
+        speaker=said,
         subject=first,
         countries=frozenset(countries),
         places=frozenset(actor for mention, actor in known if mention.type is ActorType.PLACE),

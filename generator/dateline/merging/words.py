@@ -41,7 +41,7 @@ _FIRST = {stem(word): stem(row[0]) for row in _ALIKE["alike"] for word in row}
 COMMON = frozenset(_FIRST.get(stem(word), stem(word)) for word in _ALIKE["common"])
 LIGHT = frozenset(stem(word) for word in _HAPPENINGS["light"])
 SIDES = tuple(frozenset(row) for row in _HAPPENINGS["sides"])
-STAGES = tuple(frozenset(row) for row in _HAPPENINGS["stages"].values())
+STAGES = frozenset(_HAPPENINGS["stages"])
 
 
 def _phrases() -> dict[tuple[str, ...], frozenset[str]]:
