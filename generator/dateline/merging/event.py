@@ -64,7 +64,7 @@ def points(one: Profile, other: Profile) -> float:
     if one.happenings and other.happenings:
         found += _SAME_HAPPENING if same else _OTHER_HAPPENING
     if not telling and figures < _SLIGHT:
-        if one.verbs & other.verbs and one.said and other.said:
+        if one.verbs & other.verbs and one.point and other.point:
             found += _SAME_VERB_ONLY
         if not same or (len(names) < 2 and len(words) < 2):
             found += _NAMES_ONLY

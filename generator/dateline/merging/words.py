@@ -44,18 +44,22 @@ SIDES = tuple(frozenset(row) for row in _HAPPENINGS["sides"])
 STAGES = frozenset(_HAPPENINGS["stages"])
 
 
-def _phrases() -> dict[tuple[str, ...], frozenset[str]]:
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]:
+    """Phrases by their first stem, the longest first, with what they tell of."""
     found: dict[tuple[str, ...], set[str]] = {}
     for name, phrases in _HAPPENINGS["happenings"].items():
         for phrase in phrases:
             found.setdefault(stems(phrase), set()).update({name} - {"nothing"})
-    return {phrase: frozenset(names) for phrase, names in found.items()}
+    by_first: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+    for words, names in sorted(found.items(), key=lambda item: -len(item[0])):
+        by_first.setdefault(words[0], []).append((words, frozenset(names)))
+    return {first: tuple(rows) for first, rows in by_first.items()}
 
 
 _PHRASES = _phrases()
-_LONGEST = max(map(len, _PHRASES))
 
 
+@cache
 def likened(word: str) -> str:
     """The stem under which words of much the same meaning meet.
 
@@ -69,8 +73,9 @@ def happenings(words: Sequence[str]) -> Iterator[tuple[range, frozenset[str]]]:
     """Where the stems tell of a happening, and of which it may be; the longest phrase wins."""
     at = 0
     while at < len(words):
-        length = next((n for n in range(min(_LONGEST, len(words) - at), 0, -1) if tuple(words[at : at + n]) in _PHRASES), 0)
-        if length:
-            yield range(at, at + length), _PHRASES[tuple(words[at : at + length])]
-        at += length or 1
-
+        for phrase, names in _PHRASES.get(words[at], ()):
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                yield range(at, at + len(phrase)), names
+                at += len(phrase) - 1
+                break
+        at += 1
