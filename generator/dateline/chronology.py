@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from hashlib import blake2b
 
 from dateline import actors
+from dateline.copies import Sketched, originals
 from dateline.merging import groups, profile
 from dateline.model import (
     ActorCard,
@@ -48,7 +49,7 @@ def build(extractions: Iterable[Extraction], cards: Sequence[ActorCard] = ()) ->
     everything = sorted(extractions, key=lambda extraction: extraction.source.path)
     findings = [finding for extraction in everything for finding in extraction.findings]
     readable = [extraction for extraction in everything if extraction.readable]
-    sources = tuple(extraction.source for extraction in readable)
+    sources = _sources(readable)
     merged = actors.merge(
         [(x.source.path, mention) for x in readable for mention in x.mentions],
         [role for x in readable for role in x.roles],
@@ -86,6 +87,16 @@ def slug(text: str, words: int = 8) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain)[:words])
 
 
+def _sources(readable: Sequence[Extraction]) -> tuple[Source, ...]:
+    """What is known of each article, and whose text it carries."""
+    first = originals(Sketched(x.source.path, _day(x.source), x.sketch) for x in readable)
+    return tuple(replace(x.source, copy_of=first.get(x.source.path)) for x in readable)
+
+
+def _day(source: Source) -> date | None:
+    return source.dct.day if source.dct and source.dct.interval.grain is Grain.DAY else None
+
+
 def _same_names(sources: Sequence[Source]) -> list[Finding]:
     """Articles of one folder that differ in their ending only: the address of each rests on its name."""
     first: dict[str, str] = {}
@@ -116,7 +127,7 @@ def _actor_ids(item: _Dated, ids: Ids) -> list[str]:
 def _event(group: Sequence[_Dated], ids: Ids) -> Event:
     """The event of reports that tell of one happening: with the closest date, and the title that goes with it; a date
     that corrects another counts before it."""
-    first = min(group, key=lambda item: (not item.report.not_on, list(Grain).index(item.report.interval.grain))).report
+    first = min(group, key=_closeness).report
     attribution = (
         Attribution(ids.get(said.actor) if said.actor else None, said.verb)
         for item in group
@@ -144,6 +155,10 @@ def _event(group: Sequence[_Dated], ids: Ids) -> Event:
         evidence=tuple(_evidence(item, ids) for item in group),
         denials=tuple(denials),
     )
+
+
+def _closeness(item: _Dated) -> tuple[bool, int]:
+    return not item.report.not_on, list(Grain).index(item.report.interval.grain)
 
 
 def _evidence(item: _Dated, ids: Ids) -> Evidence:

@@ -166,7 +166,8 @@ class Dct:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What is known about an article besides its text. `path` is relative to the documents folder, with `/`."""
+    """What is known about an article besides its text. `path` is relative to the documents folder, with `/`;
+    `copy_of` is the path of the article whose text this one carries, which is known only beside all others."""
 
     path: str
     title: str
@@ -178,6 +179,7 @@ class Source:
     tags: tuple[str, ...] = ()
     draft: bool = False
     dct: Dct | None = None
+    copy_of: str | None = None
 
 
 class Omission(Enum):
@@ -410,6 +412,7 @@ class Extraction:
     roles: tuple[tuple[str, Role], ...] = ()  # (Mention.key, role)
     omitted: tuple[Omitted, ...] = ()
     findings: tuple[Finding, ...] = ()
+    sketch: tuple[int, ...] = ()  # of the text: see `copies`
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from dateline import actors, articles, chronology, editorial, events, highlights, site, timex
+from dateline import actors, articles, chronology, copies, editorial, events, highlights, site, timex
 from dateline.cache import Cache
 from dateline.errors import InputError
 from dateline.execution import map_ordered
@@ -90,7 +90,9 @@ def extract(file: RawFile, model: str | None = None) -> Extraction:
         return Extraction(source=Source(file.path, title=""), readable=False, findings=(finding,))
     analysis = actors.analyser(model)(article.text, article.sentences)
     mentions = actors.find(article.text, article.sentences, analysis)
-    return events.extract(article, tag(article), mentions, analysis)
+    found = events.extract(article, tag(article), mentions, analysis)
+    prose = " ".join(article.text[sentence.start : sentence.end] for sentence in article.sentences)
+    return replace(found, sketch=copies.sketch(prose))
 
 
 def days_named(file: RawFile) -> highlights.Dated | InputError:

@@ -72,7 +72,8 @@ def extract(
         parsed = tree(sentence, analysis.tokens)
         wrong = taken_back(article.text, sentence, dated)
         right = tuple(timex for timex in dated if timex not in wrong)
-        found = [_corrected(report, wrong) for report in _reports(article, sentence, parsed, right, here, position == 0)]
+        found = _reports(article, sentence, parsed, right, here, lead=position == 0)
+        found = [_corrected(report, wrong) for report in found]
         reports.extend(found)
         if parsed is not None and (rejection := rejecting(parsed, sentence, here)) is not None:
             rejections.append(rejection)

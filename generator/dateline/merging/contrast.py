@@ -1,4 +1,4 @@
-"""Is it one sentence with another thing put in its place? "A fire destroyed *a mosque* in Bristol", "*a boatyard*"."""
+"""Is it one sentence with another thing in its place? "A fire destroyed *a mosque* in Bristol", "*a boatyard*"."""
 
 from __future__ import annotations
 
@@ -23,22 +23,32 @@ def contrasted(one: str, other: str) -> bool:
     >>> contrasted("A lorry hit a tram in Linz, killing two", "A truck struck a tram in Linz, killing three")
     False
     """
+    if one == other:
+        return False
     words, others = _WORD.findall(one), _WORD.findall(other)
     keys, other_keys = [likened(word) for word in words], [likened(word) for word in others]
     matcher = SequenceMatcher(None, keys, other_keys, autojunk=False)
     if matcher.quick_ratio() < _ALIKE or matcher.ratio() < _ALIKE:
         return False
-    return any(
-        operation == "replace"
-        and max(end - start, other_end - other_start) <= _MOST_WORDS
-        and _tells(words[start:end], other_keys)
-        and _tells(others[other_start:other_end], keys)
-        for operation, start, end, other_start, other_end in matcher.get_opcodes()
+    for operation, start, end, other_start, other_end in matcher.get_opcodes():
+        put, instead = words[start:end], others[other_start:other_end]
+        if operation != "replace" or max(len(put), len(instead)) > _MOST_WORDS:
+            continue
+        if (_tells(put, other_keys) and _tells(instead, keys)) or _happen_apart(put, instead):
+            return True
+    return False
+
+
+def _happen_apart(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether both say what happens, and not the same."""
+    told, instead = (
+        {name for _, names in happenings([*map(stem, words)]) for name in names} for words in (one, other)
     )
+    return bool(told and instead and not told & instead)
 
 
 def _tells(words: Sequence[str], elsewhere: Collection[str]) -> bool:
-    """Whether one of the words says something that is not also said elsewhere, and is no verb for what happens."""
+    """Whether one of the words says something that is not also said elsewhere, and does not say what happens."""
     happening = {at for where, _ in happenings([stem(word) for word in words]) for at in where}
     return any(
         at not in happening

@@ -20,7 +20,7 @@ _NAME, _MOST_NAMES = 1.0, 3
 _WORD, _MOST_WORDS = 1.0, 5
 _FIGURE, _MOST_FIGURES = 1.5, 1.5
 _SAME_HAPPENING, _OTHER_HAPPENING = 2.0, -2.0
-_SAME_VERB_ONLY = -2.25  # "signed an accord on fishing", "signed an accord on mining"
+_SAME_VERB_ONLY = -2.5  # "signed an accord on fishing", "signed an accord on mining"
 _NAMES_ONLY = -1.0  # and at most a happening that many reports of a day may tell
 _RIVAL, _MOST_RIVALS = -2.0, 3  # a name on each side that the other lacks; counted again if it is a place
 
@@ -87,8 +87,8 @@ def _rivals(one: frozenset[str], other: frozenset[str]) -> int:
 
 
 def _same_happening(one: Profile, other: Profile) -> bool:
-    """Whether what one tells of foremost, the other tells of too, or tells from the other side. A stage of a case must
-    be told by both: an arrest is another event than the deed, and than the charge."""
+    """Whether what one tells of foremost, the other tells of too, or tells from the other side. A stage of a case
+    must be told by both: an arrest is another event than the deed, and than the charge."""
     for this, that in ((one, other), (other, one)):
         if this.foremost and this.foremost <= STAGES and not this.foremost & that.happenings:
             return False

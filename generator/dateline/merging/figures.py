@@ -6,32 +6,35 @@ import re
 from math import log10
 
 _FIGURE = re.compile(
-    r"(?<![\w.,-])(?P<digits>\d[\d,]*(?:\.\d+)?)(?:(?P<score>(?:[-–:]\d+)+\b(?:\.\d+)?)|[ -]?(?P<scale>thousand|million|billion|trillion|bn|tn|[mk])\b)?",
+    r"(?<![\w.,-])(?P<digits>\d[\d,]*(?:\.\d+)?)"
+    r"(?:(?P<score>(?:[-–:]\d+)+\b(?:\.\d+)?)|[ -]?(?P<scale>thousand|million|billion|trillion|bn|tn|[mk])\b)?",
     re.IGNORECASE,
 )
 _SCALES = {"thousand": 3, "k": 3, "million": 6, "m": 6, "billion": 9, "bn": 9, "trillion": 12, "tn": 12}
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_UNITS = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_IN_WORDS = {word: number for number, word in enumerate(_UNITS, 2)} | {
-    word: 10 * number for number, word in enumerate(_TENS, 2)
-}
-_WORDS = re.compile(rf"\b({'|'.join(_TENS)})-({'|'.join(_UNITS[:8])}|one)\b|\b({'|'.join(_IN_WORDS)})\b", re.IGNORECASE)
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = (
+    "ten",
+    "eleven",
+    "twelve",
+    *(f"{root}teen" for root in ("thir", "four", "fif", "six", "seven", "eigh", "nine")),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_WORTH = {word: number for number, word in enumerate((*_ONES, *_TEENS), 1)}
+_WORTH |= {word: 10 * number for number, word in enumerate(_TENS, 2)}
+_WORDS = re.compile(rf"\b(?:({'|'.join(_TENS)})-({'|'.join(_ONES)})|({'|'.join(_WORTH)}))\b", re.IGNORECASE)
 
 
 def figures(text: str) -> frozenset[str]:
-    """Numbers in plain digits, and scores; not years, which date something.
+    """Numbers in plain digits, and scores; not years, which date something, and not "one".
 
     >>> sorted(figures("Twenty-three of 1,200 jobs and €1.9bn went in 2019, 3-1"))
     ['1200', '1900000000', '23', '3-1']
     """
     found = {_digits(match) for match in _FIGURE.finditer(text) if not _YEAR.fullmatch(match.group())}
     for tens, unit, word in _WORDS.findall(text.lower()):
-        found.add(str(_IN_WORDS[tens] + _IN_WORDS.get(unit, 1) if tens else _IN_WORDS[word]))
-    return frozenset(found)
+        found.add(str(_WORTH[tens] + _WORTH[unit] if tens else _WORTH[word]))
+    return frozenset(found - {"1"})
 
 
 def _digits(match: re.Match[str]) -> str:

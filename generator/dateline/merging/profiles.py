@@ -82,7 +82,7 @@ def profile(
         places=frozenset(actor for mention, actor in known if mention.type is ActorType.PLACE),
         names=frozenset(name for name in named - STOP if likened(name) not in COMMON),
         words=telling,
-        point=telling.intersection(likened(word.stem) for word in title) - COMMON,
+        point=telling.intersection(likened(word.text) for word in title) - COMMON,
         figures=figures(text),
         verbs=frozenset(verb for _, verb, _ in told_in_title),
         happenings=all_told,

@@ -1,4 +1,4 @@
-"""Words as they are compared: stems, what counts as alike, and what happens (`data/en/happenings.toml`, `alike.toml`)."""
+"""Words as they are compared: stems, what is alike (`data/en/alike.toml`), what happens (`happenings.toml`)."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.model import Basis, Page
+from dateline.model import Basis, Evidence, Page
 from dateline.site import words
 from dateline.site.edition import Edition, Overview, page
 from dateline.site.index import ActorEntry, Entry, SourceEntry, unique
@@ -55,7 +55,7 @@ def event(made: Edition, entry: Entry, before: Entry | None, after: Entry | None
         edtf="" if entry.shape is Shape.NONE else edtf(found.interval),
         reasons=reasons(entry),
         sides=sides(made, entry),
-        quotations=[quotation(evidence, index.actors) for evidence in found.evidence],
+        quotations=[quotation(evidence, index.actors) for evidence in own_evidence(entry)],
         denied=[index.entries[index.position[other]] for other in found.denies],
         actors=parts(made, entry),
     )
@@ -109,6 +109,12 @@ def sides(made: Edition, entry: Entry) -> tuple[Side, ...]:
 
 def actors(made: Edition, ids: Iterable[str | None]) -> tuple[ActorEntry, ...]:
     return tuple(made.index.actors[actor] for actor in unique(ids))
+
+
+def own_evidence(entry: Entry) -> list[Evidence]:
+    """The evidence of articles with a text of their own; those that carry it too are named beside it."""
+    own = {source.source.path for source in entry.sources}
+    return [evidence for evidence in entry.event.evidence if evidence.article in own]
 
 
 def parts(made: Edition, entry: Entry) -> list[tuple[ActorEntry, str]]:
