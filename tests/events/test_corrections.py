@@ -33,7 +33,11 @@ from dateline.pipeline import RawFile, extract
             "2016-08-01",
             ["2016-08-02"],
         ),
-        ("Paul Ritter was abducted on Monday, two days later than was thought.", "2016-08-01", ["2016-07-30"]),
+        (
+            "Paul Ritter was abducted on Monday, two days later than his family had said.",
+            "2016-08-01",
+            ["2016-07-30"],
+        ),
         ("The ferry Irene sank off Mindoro on Monday, not far from the port.", "2016-08-01", []),
         ("The quay opened on Monday, a day earlier than planned.", "2016-08-01", []),
     ],

@@ -11,6 +11,7 @@ from dateline.merging.words import COMMON, STOP, happenings, likened, stem
 
 _WORD = re.compile(r"[^\W_]+")
 _ALIKE = 0.6  # of the words; below it the sentences are only akin, and any word may differ
+_PASSIVE = frozenset({"by", "was", "were", "is", "are", "been", "being"})
 _MOST_WORDS = 3  # put in place of others
 
 
@@ -27,6 +28,8 @@ def contrasted(one: str, other: str) -> bool:
         return False
     words, others = _WORD.findall(one), _WORD.findall(other)
     keys, other_keys = [likened(word) for word in words], [likened(word) for word in others]
+    if _turned_round(words, others):
+        return True
     matcher = SequenceMatcher(None, keys, other_keys, autojunk=False)
     if matcher.quick_ratio() < _ALIKE or matcher.ratio() < _ALIKE:
         return False
@@ -37,6 +40,22 @@ def contrasted(one: str, other: str) -> bool:
         if (_tells(put, other_keys) and _tells(instead, keys)) or _happen_apart(put, instead):
             return True
     return False
+
+
+def _turned_round(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the same verb, the first of both, stands between the same two, who have changed places, and neither is
+    in the passive: "A sued B", "B sued A"."""
+    if not _PASSIVE.isdisjoint(one) or not _PASSIVE.isdisjoint(other):
+        return False
+    parts = []
+    for words in (one, other):
+        keys = [stem(word) for word in words]
+        where = next((where for where, names in happenings(keys) if names), range(0))
+        parts.append(
+            (keys[where.start : where.stop], set(keys[: where.start]) - STOP, set(keys[where.stop :]) - STOP)
+        )
+    (verb, before, after), (other_verb, other_before, other_after) = parts
+    return verb == other_verb and bool(before & other_after and after & other_before)
 
 
 def _happen_apart(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from dateline.merging.contrast import contrasted
-from dateline.merging.figures import weight
+from dateline.merging.figures import scores, weight
 from dateline.merging.profiles import Profile
 from dateline.merging.words import COMMON, SIDES, STAGES
 from dateline.model import Grain, Interval, Kind
@@ -22,7 +22,7 @@ _FIGURE, _MOST_FIGURES = 1.5, 1.5
 _SAME_HAPPENING, _OTHER_HAPPENING = 2.0, -2.0
 _SAME_VERB_ONLY = -2.5  # "signed an accord on fishing", "signed an accord on mining"
 _NAMES_ONLY = -1.0  # and at most a happening that many reports of a day may tell
-_RIVAL, _MOST_RIVALS = -2.0, 3  # a name on each side that the other lacks; counted again if it is a place
+_RIVAL, _MOST_RIVALS = -2.0, 3  # a name or a score on each side that the other lacks; a place counts twice
 
 _SLIGHT = 0.3  # the weight of figures that prove nothing: below "four"
 
@@ -54,6 +54,7 @@ def points(one: Profile, other: Profile) -> float:
     telling = words - COMMON
     figures = min(sum(weight(figure) for figure in one.figures & other.figures), _MOST_FIGURES)
     rivals = _rivals(one.names - names, other.names - names) + _rivals(one.places, other.places)
+    rivals += _rivals(scores(one.figures), scores(other.figures))
     same = _same_happening(one, other)
     found = (
         _NAME * min(len(names), _MOST_NAMES)

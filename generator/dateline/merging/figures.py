@@ -45,6 +45,11 @@ def _digits(match: re.Match[str]) -> str:
     return f"{number:.10g}" if number < 10**10 else f"{number:.0f}"
 
 
+def scores(found: frozenset[str]) -> frozenset[str]:
+    """Those of the figures that are scores."""
+    return frozenset(figure for figure in found if "-" in figure)
+
+
 def weight(figure: str) -> float:
     """How much it tells that two texts share a figure, up to 1: next to nothing for 2, all for 700 and for a score.
 
