@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.chronology import build, position
+from dateline.copies import sketch
 from dateline.model import (
     ActorType,
     Attribution,
@@ -157,3 +159,17 @@ def test_events_stand_by_first_day_the_longer_span_first() -> None:
     ]
     events.sort(key=lambda event: event.title)
     assert [event.id for event in sorted(events, key=position)] == [str(n) for n in range(len(ORDERED))]
+
+
+def test_an_article_that_carries_the_text_of_another_says_whose() -> None:
+    text = sketch(" ".join(f"word{number}" for number in range(40)))
+    found = build([replace(article("a"), sketch=text), replace(article("b"), sketch=text), article("c")])
+    assert [source.copy_of for source in found.sources] == [None, "articles/a.md", None]
+
+
+def test_the_date_that_corrects_another_is_the_date_of_the_event() -> None:
+    wrong = report("The Ferry sank off Skagen in a gale", "ferry", interval=day("2023-05-03"))
+    right = replace(wrong, interval=day("2023-05-02"), not_on=(date(2023, 5, 3),))
+    (event,) = build([article("a", wrong), article("b", right)]).events
+    assert event.interval == day("2023-05-02")
+    assert len(event.evidence) == 2

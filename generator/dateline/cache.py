@@ -28,7 +28,7 @@ from dateline.model import Extraction
 log = logging.getLogger(__name__)
 
 # What of the package decides what is read out of an article.
-RULES = ("model.py", "pipeline.py", "articles", "timex", "actors", "events", "data")
+RULES = ("model.py", "pipeline.py", "copies.py", "articles", "timex", "actors", "events", "data")
 SCHEMA = "CREATE TABLE extraction (path TEXT PRIMARY KEY, key BLOB, digest BLOB, value BLOB) WITHOUT ROWID"
 PATHS_IN_ONE_QUERY = 500  # SQLite allows 999 variables in old versions
 PATIENCE = 10.0  # seconds to wait for another build that is writing

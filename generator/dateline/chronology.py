@@ -11,8 +11,9 @@ from datetime import date, timedelta
 from hashlib import blake2b
 
 from dateline import actors, outcomes
+from dateline.copies import Sketched, originals
 from dateline.disagreements import disagreements
-from dateline.merging import one_event, profile
+from dateline.merging import groups, profile
 from dateline.model import (
     Absence,
     ActorCard,
@@ -63,7 +64,7 @@ def build(extractions: Iterable[Extraction], cards: Sequence[ActorCard] = ()) ->
     everything, namesakes = actors.told_apart(sorted(extractions, key=lambda x: x.source.path), cards)
     findings = [finding for extraction in everything for finding in extraction.findings]
     readable = [extraction for extraction in everything if extraction.readable]
-    sources = tuple(extraction.source for extraction in readable)
+    sources = _sources(readable)
     merged = actors.merge(
         [(x.source.path, mention) for x in readable for mention in x.mentions],
         [role for x in readable for role in x.roles],
@@ -112,6 +113,16 @@ def slug(text: str, words: int = 8) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain)[:words])
 
 
+def _sources(readable: Sequence[Extraction]) -> tuple[Source, ...]:
+    """What is known of each article, and whose text it carries."""
+    first = originals(Sketched(x.source.path, _day(x.source), x.sketch) for x in readable)
+    return tuple(replace(x.source, copy_of=first.get(x.source.path)) for x in readable)
+
+
+def _day(source: Source) -> date | None:
+    return source.dct.day if source.dct and source.dct.interval.grain is Grain.DAY else None
+
+
 def _same_names(sources: Sequence[Source]) -> list[Finding]:
     """Articles of one folder that differ in their ending only: the address of each rests on its name."""
     first: dict[str, str] = {}
@@ -144,29 +155,9 @@ def differing(events: Iterable[Event]) -> Iterator[Finding]:
 
 
 def _grouped(reports: Sequence[_Dated], ids: Ids, parents: Ids) -> list[list[_Dated]]:
-    """Reports of one happening together, the first by article and place leading.
-
-    Only reports that share an actor and a month, quarter-century or open end are compared: see `_meeting_points`.
-    A report joins the group whose every member it agrees with.
-    """
-    groups: list[list[int]] = []
-    group_of: dict[int, int] = {}
-    meeting: dict[tuple[str, str], list[int]] = defaultdict(list)
+    """Reports of one happening together, the first by article and place leading."""
     profiles = [profile(item.article, item.report, ids, parents) for item in reports]
-    for number, one in enumerate(profiles):
-        points = [(actor, point) for actor in one.actors for point in _meeting_points(one.interval)]
-        near = {group_of[other] for point in points for other in meeting[point]}
-        for group in sorted(near):
-            if all(one_event(one, profiles[other]) for other in groups[group]):
-                groups[group].append(number)
-                group_of[number] = group
-                break
-        else:
-            group_of[number] = len(groups)
-            groups.append([number])
-        for point in points:
-            meeting[point].append(number)
-    return [[reports[number] for number in group] for group in groups]
+    return [[reports[number] for number in group] for group in groups(profiles)]
 
 
 def _parted(group: list[_Dated], taken_back: Collection[tuple[str, str]]) -> list[list[_Dated]]:
@@ -175,18 +166,6 @@ def _parted(group: list[_Dated], taken_back: Collection[tuple[str, str]]) -> lis
     others = [item for item in group if item.report.status is not Status.PLANNED]
     off = any((item.article, item.report.quote) in taken_back for item in others)
     return [plans, others] if plans and off else [group]
-
-
-def _meeting_points(interval: Interval) -> list[str]:
-    """Where a report can meet others in time: its months if they are few, else its years."""
-    if interval.start is None or interval.end is None:
-        return [f"{interval.start}/{interval.end}"]
-    last = interval.end - timedelta(days=1)
-    months = (last.year - interval.start.year) * 12 + last.month - interval.start.month + 1
-    first = interval.start.year * 12 + interval.start.month - 1
-    if months <= 12:
-        return [f"{month // 12}-{month % 12 + 1}" for month in range(first, first + months)]
-    return [str(year) for year in range(interval.start.year, last.year + 1)]
 
 
 def _actor_ids(item: _Dated, ids: Ids) -> list[str]:
@@ -246,7 +225,13 @@ def joined(events: Sequence[Event]) -> Event:
 
 
 def _closest(events: Sequence[Event]) -> Event:
-    return min(events, key=lambda event: list(Grain).index(event.interval.grain))
+    """The one with the closest date; a date that corrects another counts before it."""
+    return min(events, key=_closeness)
+
+
+def _closeness(event: Event) -> tuple[bool, int]:
+    corrects = any(evidence.not_on for evidence in event.evidence)
+    return not corrects, list(Grain).index(event.interval.grain)
 
 
 def _evidence(item: _Dated, ids: Ids) -> Evidence:
@@ -270,6 +255,7 @@ def _evidence(item: _Dated, ids: Ids) -> Evidence:
         why=report.timex.why if report.timex else "the day the article was published; it states no other",
         status=report.status,
         figures=report.figures,
+        not_on=report.not_on,
         line=report.line,
     )
 

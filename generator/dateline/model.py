@@ -177,7 +177,8 @@ class Correction:
 class Source:
     """What is known about an article besides its text. `path` is relative to the documents folder, with `/`.
 
-    `slug` is the last part of the address of its page, once the register has decided it.
+    `slug` is the last part of the address of its page, once the register has decided it; `copy_of` is the path of the
+    article whose text this one carries, which is known only beside all others.
     """
 
     path: str
@@ -192,6 +193,7 @@ class Source:
     dct: Dct | None = None
     corrections: tuple[Correction, ...] = ()
     slug: str = ""
+    copy_of: str | None = None
 
 
 class Omission(Enum):
@@ -454,7 +456,7 @@ class Report:
 
     `timex` is the expression that dates it, `None` for a lead dated by publication. `mentions` are those of
     the sentence, and those a pronoun in it stands for; `figures` those of the sentence. `line` is the line of the
-    file on which the sentence begins.
+    file on which the sentence begins. `not_on` are days of which the sentence says that they were wrongly given.
     """
 
     span: Span
@@ -470,6 +472,7 @@ class Report:
     denials: tuple[Denial, ...] = ()
     figures: tuple[Figure, ...] = ()
     line: int = 1
+    not_on: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -504,6 +507,7 @@ class Extraction:
     roles: tuple[tuple[str, Role], ...] = ()  # (Mention.key, role)
     omitted: tuple[Omitted, ...] = ()
     findings: tuple[Finding, ...] = ()
+    sketch: tuple[int, ...] = ()  # of the text: see `copies`
 
 
 @dataclass(frozen=True, slots=True)
@@ -543,7 +547,8 @@ class Mark:
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One article's word for an event. `why` says in words how its date was read; `status` is how far this article
-    establishes the event, `figures` are those of the sentence, `line` is the line of the file on which it begins."""
+    establishes the event, `figures` and `not_on` are those of its report, `line` is the line on which the sentence
+    begins."""
 
     article: str
     span: Span
@@ -553,6 +558,7 @@ class Evidence:
     why: str
     status: Status = Status.REPORTED
     figures: tuple[Figure, ...] = ()
+    not_on: tuple[date, ...] = ()
     line: int = 1
 
 

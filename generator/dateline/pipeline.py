@@ -13,7 +13,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from dateline import actors, articles, chronology, editorial, events, highlights, permalinks, site, timex
+from dateline import actors, articles, chronology, copies, editorial, events, highlights, permalinks, site, timex
 from dateline.cache import Cache
 from dateline.errors import InputError
 from dateline.execution import map_ordered
@@ -116,7 +116,8 @@ def extract(file: RawFile, model: str | None = None) -> Extraction:
     analysis = actors.analyser(model)(article.text, article.sentences)
     mentions = actors.find(article.text, article.sentences, analysis, article.source)
     found = events.extract(article, tag(article), mentions, analysis)
-    return replace(found, findings=(*article.findings, *found.findings))
+    prose = " ".join(article.text[sentence.start : sentence.end] for sentence in article.sentences)
+    return replace(found, findings=(*article.findings, *found.findings), sketch=copies.sketch(prose))
 
 
 def days_named(file: RawFile) -> highlights.Dated | InputError:

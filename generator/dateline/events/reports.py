@@ -8,6 +8,7 @@ from datetime import date
 
 from dateline.events import plain
 from dateline.events.clauses import Clause
+from dateline.events.corrections import days_taken_back, taken_back
 from dateline.events.dating import Dated, dated_clauses, is_clock, without_dateline
 from dateline.events.denials import Rejecting, denied, rejecting
 from dateline.events.figures import figures
@@ -73,7 +74,9 @@ def extract(
     for sentence in read(article, timexes, mentions, analysis):
         turned = _reversing(article, sentence)
         reversals += [turned.reversal] if turned else []
-        found = _reports(article, sentence, turned, lead)
+        wrong = taken_back(article.text, sentence.span, sentence.dates)
+        right = replace(sentence, dates=tuple(timex for timex in sentence.dates if timex not in wrong))
+        found = [_corrected(report, wrong) for report in _reports(article, right, turned, lead)]
         if found:
             counted = _figures(article, sentence, timexes)
             line = _line(article, sentence.span)
@@ -98,6 +101,11 @@ def extract(
         omitted=tuple(sorted(omitted, key=lambda stretch: stretch.span)),
         findings=_findings(article, timexes),
     )
+
+
+def _corrected(report: Report, wrong: Sequence[Resolved]) -> Report:
+    day = report.interval.start if report.interval.grain is Grain.DAY else None
+    return replace(report, not_on=days_taken_back(report.quote, wrong, day))
 
 
 def _reports(article: Article, sentence: Sentence, turned: Reversing | None, lead: bool) -> list[Report]:

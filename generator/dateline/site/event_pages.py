@@ -79,7 +79,7 @@ def event(made: Edition, entry: Entry, before: Entry | None, after: Entry | None
         turns=turns(made, found),
         plans=plans(made, found),
         quotations=[
-            quotation(evidence, index.actors, differing_figures(found, evidence)) for evidence in found.evidence
+            quotation(evidence, index.actors, differing_figures(found, evidence)) for evidence in own_evidence(entry)
         ],
         denied=[entry_of(made, other) for other in found.denies],
         actors=parts(made, entry),
@@ -187,6 +187,12 @@ def plans(made: Edition, found: Event) -> tuple[tuple[str, Entry], ...]:
 
 def actors(made: Edition, ids: Iterable[str | None]) -> tuple[ActorEntry, ...]:
     return tuple(made.index.actors[actor] for actor in unique(ids))
+
+
+def own_evidence(entry: Entry) -> list[Evidence]:
+    """The evidence of articles with a text of their own; those that carry it too are named beside it."""
+    own = {source.source.path for source in entry.sources}
+    return [evidence for evidence in entry.event.evidence if evidence.article in own]
 
 
 def parts(made: Edition, entry: Entry) -> list[tuple[ActorEntry, str]]:

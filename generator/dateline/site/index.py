@@ -35,7 +35,8 @@ class Entry:
     """An event as lists show it. `short` is the date under the heading of its year; `machine` fits `datetime`.
 
     `denied` says by whom it is denied, where the status does not, `turned` what became of a plan; both are empty
-    where there is nothing to say. `cited` are the publications, by name, that an editor names in support of it.
+    where there is nothing to say. Of articles that carry one text the first is among the `sources`, the others are
+    `copies`. `cited` are the publications, by name, that an editor names in support of it.
     """
 
     event: Event
@@ -50,17 +51,24 @@ class Entry:
     turned: str
     sources: tuple[SourceEntry, ...]
     cited: tuple[str, ...] = ()
+    copies: tuple[SourceEntry, ...] = ()
+
+    def carried_by(self, source: SourceEntry) -> tuple[SourceEntry, ...]:
+        """The other articles behind the event that carry the text of this one."""
+        return tuple(copy for copy in self.copies if copy.text == source.text)
 
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """An article as lists show it. `name` is its publisher, or its title where nobody is named."""
+    """An article as lists show it. `name` is its publisher, or its title where nobody is named. `text` is the path of
+    the article that had its text first."""
 
     source: Source
     address: str
     name: str
     published: str
     omitted: tuple[Omitted, ...]
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +150,7 @@ def index(chronology: Chronology) -> Index:
             source.publisher or source.title or source.path,
             words.in_words(source.dct.interval) if source.dct else "",
             omitted.get(source.path, ()),
+            source.copy_of or source.path,
         )
         for source in chronology.sources
     }
@@ -157,7 +166,9 @@ def index(chronology: Chronology) -> Index:
         actors=actors,
         sources=sources,
         of_actor=grouped((actor, entry) for entry in entries for actor in entry.event.actors),
-        of_source=grouped((source.source.path, entry) for entry in entries for source in entry.sources),
+        of_source=grouped(
+            (source.source.path, entry) for entry in entries for source in (*entry.sources, *entry.copies)
+        ),
         periods=periods,
         year_of={entry.event.id: year for year in periods for entry in year.entries},
         month_of={
@@ -196,6 +207,10 @@ def corrections(
 def entry_for(event: Event, actors: Mapping[str, ActorEntry], sources: Mapping[str, SourceEntry]) -> Entry:
     claimants = [actors[actor].actor.name for actor in unique(said.actor for said in event.attribution)]
     deniers = [actors[actor].actor.name for actor in unique(denial.actor for denial in event.denials)]
+    articles = [sources[path] for path in unique(evidence.article for evidence in event.evidence)]
+    texts: dict[str, SourceEntry] = {}  # the first article with each
+    for article in articles:
+        texts.setdefault(article.text, article)
     return Entry(
         event=event,
         address=addresses.event(event.id),
@@ -207,7 +222,8 @@ def entry_for(event: Event, actors: Mapping[str, ActorEntry], sources: Mapping[s
         status=words.status(event.status, claimants, deniers),
         denied=words.denied(deniers) if event.denials and event.status is not Status.DISPUTED else "",
         turned=words.capitalised(words.listed(unique(words.fate(outcome) for outcome in event.outcomes))),
-        sources=tuple(sources[path] for path in unique(evidence.article for evidence in event.evidence)),
+        sources=tuple(texts.values()),
+        copies=tuple(article for article in articles if texts[article.text] is not article),
         cited=unique(citation.publisher or citation.title for citation in event.citations),
     )
 

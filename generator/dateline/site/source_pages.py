@@ -56,6 +56,7 @@ def source(made: Edition, entry: SourceEntry) -> Page:
             (event.event for event in events),
         ),
         entry=entry,
+        original=made.index.sources.get(entry.source.copy_of or ""),
         summary=summary,
         contributions=contributions(entry, events),
         omissions=omissions(entry.omitted),
