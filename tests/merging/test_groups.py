@@ -62,3 +62,9 @@ def test_only_few_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     found = groups(profiles(*((OPENS, day) for day in days for _ in range(2))))
     assert len(found) == len(days)
     assert compared <= len(days)
+
+
+def test_a_wider_date_meets_by_names_that_are_not_in_everything_of_its_month() -> None:
+    crowd = [(f"The o*Harbour Board* fined a ship called *Orla {number:03}*", "2021-11-09") for number in range(201)]
+    found = groups(profiles(*crowd, (OPENS, "2021-11-10"), (OPENS, "2021-11")))
+    assert found[-1] == [201, 202], "by Bergen"

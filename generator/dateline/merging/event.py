@@ -109,5 +109,5 @@ def _within(fine: Interval, wide: Interval) -> bool:
     if None in (fine.start, fine.end, wide.start, wide.end):
         return False
     assert fine.start and fine.end and wide.start and wide.end
-    vague = wide.grain.coarser_than(fine.grain) or wide.approximate or wide.end - wide.start == _WEEKEND
-    return vague and wide.start <= fine.start and fine.end <= wide.end
+    inside = wide.start <= fine.start and fine.end <= wide.end
+    return inside and (wide.grain.coarser_than(fine.grain) or wide.approximate or wide.end - wide.start == _WEEKEND)

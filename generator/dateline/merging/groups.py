@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
@@ -11,19 +11,24 @@ from dateline.merging.profiles import Profile
 
 _COUNTRY_DAYS = 31  # wider dates than these do not meet in a country alone: there are too many
 _MONTHS = 12  # a date wider than these meets only its like
+_CROWD = 200  # reports of one month that name somebody: that they do tells nothing of a wider date
+
+Point = tuple[str, str]  # who, and when
 
 
 def groups(profiles: Sequence[Profile]) -> list[list[int]]:
     """Indices of the profiles that tell of one event, each group in order, the groups by their first.
 
-    Only those that meet are compared: see `_meeting_points`. A report joins the group whose every member it agrees
-    with; of several, the one it agrees with most.
+    Only those that meet are compared. A report joins the group whose every member it agrees with; of several, the one
+    it agrees with most.
     """
     found: list[list[int]] = []
     group_of: list[int] = []
-    waiting: dict[tuple[str, str], list[int]] = defaultdict(list)
+    waiting: dict[Point, list[int]] = defaultdict(list)
+    crowds = {point for point, number in Counter(_crowded(profiles)).items() if number > _CROWD}
     for number, one in enumerate(profiles):
-        near = {group_of[other] for point in _meeting_points(one, looking=True) for other in waiting[point]}
+        points_looked_at = (*_at_its_date(one), *(point for point in _looks(one) if point not in crowds))
+        near = {group_of[other] for point in points_looked_at for other in waiting[point]}
         agreed = [group for group in sorted(near) if all(one_event(one, profiles[other]) for other in found[group])]
         if agreed:
             chosen = max(agreed, key=lambda group: max(points(one, profiles[other]) for other in found[group]))
@@ -32,29 +37,49 @@ def groups(profiles: Sequence[Profile]) -> list[list[int]]:
             chosen = len(found)
             found.append([number])
         group_of.append(chosen)
-        for point in _meeting_points(one, looking=False):
+        for point in (*_at_its_date(one), *_waits(one)):
             waiting[point].append(number)
     return found
 
 
-def _meeting_points(one: Profile, *, looking: bool) -> Iterator[tuple[str, str]]:
-    """Where a report waits for others, and where it looks for them: by a name or country at its own date; by a name,
-    a single day at the wider dates of its month, and a wider date at everything in its months."""
+def _crowded(profiles: Sequence[Profile]) -> Iterator[Point]:
+    return (point for one in profiles for point in _waits(one))
+
+
+def _at_its_date(one: Profile) -> Iterator[Point]:
+    """By a name or a country at the very date, or at one that was wrong."""
+    dates = [f"{one.interval.start}/{one.interval.end}", *(f"{day}/{day + timedelta(days=1)}" for day in one.not_on)]
+    return ((who, date) for who in (*one.names, *one.countries) for date in dates)
+
+
+def _waits(one: Profile) -> Iterator[Point]:
+    """By a name in each month of the date."""
+    width = "day" if _is_day(one) else "wide"
+    return ((who, f"{width} {month}") for who in _who(one) for month in _months(one))
+
+
+def _looks(one: Profile) -> Iterator[Point]:
+    """A single day looks for the wider dates of its month, a wider date for everything in its months."""
+    widths = ("wide",) if _is_day(one) else ("day", "wide")
+    return ((who, f"{width} {month}") for who in _who(one) for month in _months(one) for width in widths)
+
+
+def _who(one: Profile) -> tuple[str, ...]:
     start, end = one.interval.start, one.interval.end
-    dates = [f"{start}/{end}", *(f"{day}/{day + timedelta(days=1)}" for day in one.not_on)]
-    for who in (*one.names, *one.countries):
-        for when in dates:
-            yield who, when
+    short = start is not None and end is not None and (end - start).days <= _COUNTRY_DAYS
+    return (*one.names, *one.countries) if short else (*one.names,)
+
+
+def _is_day(one: Profile) -> bool:
+    start, end = one.interval.start, one.interval.end
+    return start is not None and end is not None and (end - start).days == 1
+
+
+def _months(one: Profile) -> range:
+    """The months that a date covers, counted from year 0; none of an open or a very wide one."""
+    start, end = one.interval.start, one.interval.end
     if start is None or end is None:
-        return
+        return range(0)
     last = end - timedelta(days=1)
-    first_month, last_month = start.year * 12 + start.month, last.year * 12 + last.month
-    if last_month - first_month >= _MONTHS:
-        return
-    single = start == last
-    whom = (*one.names, *one.countries) if (end - start).days <= _COUNTRY_DAYS else one.names
-    widths = ("wide",) if single and looking else ("day", "wide") if looking else ("day",) if single else ("wide",)
-    for month in range(first_month, last_month + 1):
-        for name in whom:
-            for width in widths:
-                yield name, f"{width} {month}"
+    months = range(start.year * 12 + start.month, last.year * 12 + last.month + 1)
+    return months if len(months) <= _MONTHS else range(0)
