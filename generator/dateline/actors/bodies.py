@@ -115,6 +115,9 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _offices(text: str, sentence: Span, matches: Iterable[Match]) -> Iterable[Office]:
+    lowered = text[sentence.start : sentence.end].lower()
+    if not any(words in lowered for words in ("ministry", "department", *tables.pairs("organs"))):
+        return  # the pattern is slow to say so
     countries = [match for match in matches if match.entry.type is ActorType.COUNTRY]
     beginning = {match.span.start: match for match in countries}
     ending = {possessive_end(text, match.span.end): match for match in countries}

@@ -42,10 +42,11 @@ def noun(text: str, span: Span) -> str | None:
     beside = BESIDE.search(before)
     if beside and beside[1] in tables.words("companies", "nouns_before_names"):
         return beside[1]
-    apposed = APPOSED.search(before) if APPOSED_END.match(text, span.end) else None
+    behind_comma = before[-2:-1] == "," and APPOSED_END.match(text, span.end) is not None
+    apposed = APPOSED.search(before) if behind_comma else None
     if apposed and kind(apposed[1].lower()) in {ActorType.ORGANISATION, ActorType.PLACE}:
         return apposed[1].lower()
-    office = OFFICE_APPOSED.search(before) if APPOSED_END.match(text, span.end) else None
+    office = OFFICE_APPOSED.search(before) if behind_comma else None
     if office and kind(office[1]) is ActorType.PERSON:
         return office[1]
     example = EXAMPLE.search(before)

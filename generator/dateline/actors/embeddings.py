@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Token as Word
+    from spacy.vocab import Vocab
 
 MOST = 20_000  # words remembered for a network, so that memory does not grow with the collection
-# Words are computed so many at a time, never more or fewer: how many rows a matrix has changes the last bits of its
-# product, and what is made of a word must not depend on which others were new with it.
-TOGETHER = 16
+# Words are computed so many at a time, never more or fewer: what is made of a word must not depend on which others
+# were new with it. The last bits of a product of matrices depend on how many rows there are and, unless they are as
+# many as the processor takes together, on which of them is the word's.
+TOGETHER = 8
 # The attributes by which spaCy's networks tell words apart: those that follow from the spelling, how a contraction is
 # written out, and whether a space follows.
 SPELLING = frozenset({"ORTH", "LOWER", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE"})
@@ -24,16 +26,24 @@ NORM = "NORM"
 SPACY = "SPACY"
 
 
-def remember(network: Any) -> None:
+def remember(network: Any, vocab: Vocab) -> None:
     """Puts a memory, in place, before each layer of the network that embeds words by these attributes alone."""
     for layer in list(network.walk()):
         embed = layer.get_ref("embed") if layer.has_ref("embed") else None
-        if embed and _columns(embed) <= SPELLING | {NORM, SPACY}:
+        if embed and _columns(embed) <= SPELLING | {NORM, SPACY} and _same_in_every_row(embed, vocab):
             network.replace_node(embed, _remembering(embed))
 
 
 def _columns(embed: Any) -> set[str]:
     return {column for layer in embed.walk() for column in layer.attrs.get("columns", ())}
+
+
+def _same_in_every_row(embed: Any, vocab: Vocab) -> bool:
+    """Whether this machine's arithmetic makes the same of a word wherever it stands among those computed with it."""
+    from spacy.tokens import Doc
+
+    (vectors,) = embed.predict([Doc(vocab, words=["word"] * TOGETHER)])
+    return bool((vectors == vectors[0]).all())
 
 
 def _remembering(embed: Any) -> Any:

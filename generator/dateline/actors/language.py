@@ -100,7 +100,7 @@ def _load(name: str) -> Language:
         for layer in network.walk():
             if hasattr(layer.ops, "use_blis"):
                 layer.ops.use_blis = False  # numpy multiplies these matrices three times as fast
-        embeddings.remember(network)
+        embeddings.remember(network, language.vocab)
     return language
 
 

@@ -15,9 +15,8 @@ NOT_IN_NAMES = re.compile(r"[@#/\\|<>{}=_~*…•€$£%\n]|[^\w\s]{3}|www\.|^[d
 DIGIT = re.compile(r"\d")
 DETERMINER_BEFORE = re.compile(r"\b(?:the|a|an|this|that|each|every)\s(?:[a-z-]+\s)?\Z", re.IGNORECASE)
 # "tractors such as the Ox", "a rover called Zeal"
-EXAMPLE_BEFORE = re.compile(
-    r"(\w+)(?:,? such as| like| including| called| named| known as| dubbed)(?: the| its| a)?\s\Z"
-)
+EXAMPLE_BEFORE = re.compile(r"(?:,? such as| like| including| called| named| known as| dubbed)(?: the| its| a)?\s\Z")
+LAST_WORD = re.compile(r"\w+\Z")
 # "Ox and T-90 tractor models", "Falcon 9 rocket": the noun after another name or a number.
 THING_BEHIND = re.compile(r"(?:\s(?:and|or)\s[\w-]+|\s[\w-]*\d[\w-]*)?\s([a-z-]+)")
 JOINED_THING_BEHIND = re.compile(r"\s(?:and|or)\s[\w-]+\s[a-z-]+\s([a-z-]+)")
@@ -114,8 +113,11 @@ def _is_thing(text: str, span: Span) -> bool:
     """A weapon, a vehicle, a medicine: "Iskander and S-400 missile systems", "jets such as the Rafale"."""
     things = tables.words("things")
     behind = (THING_BEHIND.match(text, span.end), JOINED_THING_BEHIND.match(text, span.end))
-    example = EXAMPLE_BEFORE.search(text, max(0, span.start - 60), span.start)
-    return any(found and found[1] in things for found in (*behind, example))
+    if any(found and found[1] in things for found in behind):
+        return True
+    example = EXAMPLE_BEFORE.search(text, max(0, span.start - 30), span.start)
+    noun = LAST_WORD.search(text, max(0, example.start() - 30), example.start()) if example else None
+    return noun is not None and noun[0] in things
 
 
 def _person(text: str, span: Span, words: Sequence[str]) -> bool:

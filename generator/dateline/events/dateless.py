@@ -31,6 +31,7 @@ _LEAD_INS = (
     ("starting",), ("about",), ("around",), ("roughly",), ("shortly",), ("just",),
     ("beginning",), ("effective",), ("late",), ("early",),
 )  # fmt: skip
+_LONGEST_LEAD_IN = max(map(len, _LEAD_INS))
 _COMPLEMENTS = frozenset({"attr", "acomp", "oprd", "ccomp", "xcomp", "dobj", "advmod", "agent", "prt", "prep"})
 
 
@@ -139,14 +140,11 @@ def _carriers(tree: Tree, head: int, ends: tuple[int, int], words: set[int]) -> 
             break
         above = part
     start = min(found, default=first)
-    for phrase in _LEAD_INS:
-        length = len(phrase)
-        texts = tuple(tree.tokens[i].text.lower() for i in range(max(0, first - length), first))
-        ahead = tuple(tree.tokens[i].text.lower() for i in range(max(0, start - length), start))
-        if texts == phrase:
-            found.update(range(first - length, first))
-        if ahead == phrase:
-            found.update(range(start - length, start))
+    for end in {first, start}:
+        texts = tuple(token.text.lower() for token in tree.tokens[max(0, end - _LONGEST_LEAD_IN) : end])
+        for phrase in _LEAD_INS:
+            if texts[-len(phrase) :] == phrase:
+                found.update(range(end - len(phrase), end))
     return found | _bound_after(tree, last + 1)
 
 

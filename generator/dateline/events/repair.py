@@ -83,8 +83,9 @@ def _phrase_before_and(tokens: Tokens, heads: Heads, at: int) -> None:
     """ "Ground was broken *in May*, and by June men dug": what stands before "and" is of the first clause."""
     clause = heads[at]
     first = heads[clause]
-    own = any(tokens[i].dep in {"nsubj", "nsubjpass"} and i > at for i in _below(heads, clause))
-    if tokens[at].dep != "cc" or clause < at or first >= at or not own or tokens[clause].dep not in {"advcl", "conj"}:
+    if tokens[at].dep != "cc" or clause < at or first >= at or tokens[clause].dep not in {"advcl", "conj"}:
+        return
+    if not any(tokens[i].dep in {"nsubj", "nsubjpass"} and i > at for i in _below(heads, clause)):
         return
     for child in _below(heads, clause):
         if child < at and tokens[child].dep in _LOOSE:
@@ -199,7 +200,7 @@ def _described_subject(tokens: Tokens, heads: Heads, at: int) -> None:
     without a subject is the main one, and the first describes the noun."""
     first = heads[at]
     token, described = tokens[at], tokens[first]
-    if first == at or not _is_finite(tokens, heads, at) or described.tag not in {"VBD", "VBN"}:
+    if first == at or described.tag not in {"VBD", "VBN"} or not _is_finite(tokens, heads, at):
         return
     below = _below(heads, first)
     noun = next((i for i in below if tokens[i].dep in {"nsubj", "nsubjpass"} and i < first), None)

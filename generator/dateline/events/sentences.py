@@ -98,6 +98,8 @@ def _touches(sentence: Span, quoted: Sequence[Span]) -> bool:
 
 
 def _is_inside(text: str, sentence: Span, quoted: Sequence[Span]) -> bool:
+    if not quoted:
+        return False
     letters = [at for at in range(sentence.start, sentence.end) if text[at].isalnum()]
     return bool(letters) and all(any(span.start <= at < span.end for span in quoted) for at in letters)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
@@ -25,11 +25,10 @@ class Tree:
 
     def subtree(self, index: int, without: Collection[int] = ()) -> list[int]:
         """Indices at and below `index`, in text order, leaving out the subtrees rooted in `without`."""
-        found, stack = [], [index]
-        while stack:
-            at = stack.pop()
-            found.append(at)
-            stack.extend(child for child in self.children[at] if child not in without)
+        found = [index]
+        for at in found:
+            below = self.children[at]
+            found += [child for child in below if child not in without] if without else below
         return sorted(found)
 
     def ancestors(self, index: int) -> Iterator[int]:
@@ -40,14 +39,19 @@ class Tree:
 
     def within(self, span: Span) -> list[int]:
         """Indices of the tokens that lie inside `span`, even partly."""
-        return [index for index, token in enumerate(self.tokens) if token.span.overlaps(span)]
+        first = bisect_right(self.tokens, span.start, key=lambda token: token.span.end)
+        last = bisect_left(self.tokens, span.end, key=lambda token: token.span.start)
+        return list(range(first, last))
 
     def head_of(self, indices: Collection[int]) -> int:
         """The index whose governor lies outside `indices`: what the phrase hangs on the sentence by."""
         return next((i for i in indices if self.heads[i] not in indices or self.heads[i] == i), min(indices))
 
     def child(self, index: int, *deps: str) -> int | None:
-        return next((child for child in self.children[index] if self.tokens[child].dep in deps), None)
+        for child in self.children[index]:  # plainly: it is asked a thousand times an article
+            if self.tokens[child].dep in deps:
+                return child
+        return None
 
     def first_joined(self, verb: int) -> int:
         """The first of several verbs joined by "and"."""
