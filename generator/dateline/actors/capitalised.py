@@ -8,7 +8,7 @@ from functools import cache
 
 from dateline.actors import kinds, tables
 from dateline.actors.bounds import without_post_nominals
-from dateline.actors.kinds import ends_otherwise, names_person
+from dateline.actors.kinds import ends_otherwise, is_given, names_person
 from dateline.actors.names import UPPER, fold, slug
 from dateline.actors.roles import follows_small_title
 from dateline.model import ActorType, Mention, Span, Trust
@@ -81,7 +81,8 @@ def _people(text: str, sentence: Span, alone: Set[str]) -> Iterator[Mention]:
         span, words = _person(text, Span(found.start("name"), found.end("name")))
         title = fold(found["title"])
         single = title in tables.words("honorifics", "regnal") and words and not ends_otherwise(words[-1])
-        if (len(words) > 1 and title not in tables.words("regnal")) or (single and len(words) == 1):
+        named = words and fold(words[0]) not in tables.words("titles", "honorifics", "regnal")
+        if named and ((len(words) > 1 and title not in tables.words("regnal")) or (single and len(words) == 1)):
             yield _mention(text, span, ActorType.PERSON)
     for found in NAMED.finditer(text, sentence.start, sentence.end):
         span, words = _person(text, Span(*found.span()))
@@ -117,15 +118,11 @@ def _person(text: str, span: Span) -> tuple[Span, list[str]]:
         end -= len(words.pop()) + 1
     before = tables.words("titles", "honorifics", "function_words", *(("humans",) if len(words) > 2 else ()))
     titled = [place for place, word in enumerate(words[:-1]) if _is_title(word, words[place + 1 :], before)]
-    given = [place for place, word in enumerate(words[:-1]) if place and _is_given(word)]
-    before_name = titled[-1] + 1 if titled else given[0] if given and not _is_given(words[0]) else 0
+    given = [place for place, word in enumerate(words[:-1]) if place and is_given(word)]
+    before_name = titled[-1] + 1 if titled else given[0] if given and not is_given(words[0]) else 0
     for _ in range(before_name):  # "Marl MP Jane Roe", "Human Rights Jane Roe" → "Jane Roe"
         start += len(words.pop(0)) + 1
     return Span(start, end), words
-
-
-def _is_given(word: str) -> bool:
-    return fold(word) in tables.words("given_male", "given_female") - tables.words("also_names")
 
 
 def _is_title(word: str, behind: Sequence[str], before: Set[str]) -> bool:

@@ -116,6 +116,11 @@ def _begins_with_given_name(word: str, given: Set[str]) -> bool:
     return fold(word) in given or ("-" in word and all(fold(part) in given for part in word.split("-")))
 
 
+def is_given(word: str) -> bool:
+    """Whether the word is a given name and not a town as well."""
+    return fold(word) in _given_names()
+
+
 @cache
 def _given_names() -> frozenset[str]:
     return tables.words("given_male", "given_female") - tables.words("also_names")

@@ -175,9 +175,7 @@ def _reads_as_name(text: str) -> bool:
 
 def _generic(text: str) -> bool:
     """One word that any such body is called by: "Council", "Conservative"."""
-    generic = tables.words(
-        "organisation_ends", "bodies", "named_bodies", "team_ends", "party_members", "generic_ends"
-    )
+    generic = tables.words("organisation_ends", "bodies", "named_bodies", "team_ends", "party_members")
     return fold(text) in generic
 
 
