@@ -625,8 +625,8 @@ class Event:
     `actors` and `attribution` hold actor ids. `note` is HTML in the editor's words. `path` is the editor's
     file that changed or wrote the event. Either `evidence` or `path` is there. `checked`: an editor says that it
     is right. `former` are other ids that lead here, `once` those of events that it was a part of in the last build.
-    `parts` are the events that its reports would make alone, each with the id it would bear; empty where there is one
-    report.
+    `parts` are the events that its reports would make alone, each with the id it was published under if it was, else
+    without; empty where there is one report.
     """
 
     id: str

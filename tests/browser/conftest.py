@@ -80,9 +80,23 @@ def render_made_up(directory: Path) -> None:
 
 
 def build_content(directory: Path) -> None:
-    """The project's own content, built as it is published."""
-    command = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(directory))
-    subprocess.run(command, cwd=PROJECT, check=True)
+    """The project's own content, built as it is published, from a copy: a build may write into it."""
+    copy = directory.with_name(f"{directory.name}-content")
+    for name in ("content", "templates"):
+        shutil.copytree(PROJECT / name, copy / name)
+    shutil.copy(PROJECT / "site_config.yml", copy)
+    command = (
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--quiet",
+        "-f",
+        "site_config.yml",
+        "--site-dir",
+        str(directory),
+    )
+    subprocess.run(command, cwd=copy, check=True)
 
 
 SITES = {"made up": render_made_up, "content": build_content}

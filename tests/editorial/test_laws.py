@@ -48,7 +48,7 @@ class Desk(RuleBasedStateMachine):
         self.hidden: dict[int, str] = {}  # facts whose event a file hides or withdraws
         self.titled: dict[str, str] = {}
         self.merged: dict[int, str] = {}
-        self.cut: dict[int, set[int]] = {}
+        self.cut: dict[int, str] = {}  # facts that a file splits off, and from which id
         self.decided: set[int] = set()
         self.numbers = 0
         for seed in seeds:
@@ -148,9 +148,8 @@ class Desk(RuleBasedStateMachine):
         event = self._undecided(seed)
         if event and len(event.evidence) > 1:
             away = event.evidence[seed % len(event.evidence)]
-            others = self._facts(event) - {self._number(away.article, away.quote)}
             self._write(event, f"split:\n- article: {away.article}\n  quote: {away.quote}")
-            self.cut[self._number(away.article, away.quote)] = others
+            self.cut[self._number(away.article, away.quote)] = event.id
             self._build()
 
     @precondition(lambda self: len(self.files) < 6)
@@ -189,10 +188,13 @@ class Desk(RuleBasedStateMachine):
             facts = self._facts(event)
             for fact in facts - self.alone.keys():
                 self.alone[fact] = event.id if len(facts) == 1 else ""
-            for part in event.alone:
-                others = {fact for other in event.alone if other.id == part.id for fact in self._facts(other)}
-                if len(others) > 1:  # told apart again, one of them will have to take another address
-                    self.alone |= dict.fromkeys(others, "")
+        under: dict[str, set[int]] = {}
+        for line in self.chronology.register:
+            told = [fact for fact in self.articles.get(line.article, ()) if fact.told.quote == line.quote]
+            under.setdefault(line.id, set()).update(fact.number for fact in told)
+        for facts in under.values():
+            if len(facts) > 1:  # told apart again, one of them will have to take another address
+                self.alone |= dict.fromkeys(facts, "")
 
     @invariant()
     def every_address_answers(self) -> None:
@@ -229,9 +231,8 @@ class Desk(RuleBasedStateMachine):
         for fact, id in self.merged.items():
             target = shown.get(leads(self.chronology, id))
             assert fact not in of_fact or target is None or of_fact[fact].id == target.id
-        for fact, others in self.cut.items():
-            for other in others & of_fact.keys():
-                assert fact not in of_fact or of_fact[fact].id != of_fact[other].id
+        for fact, id in self.cut.items():
+            assert fact not in of_fact or of_fact[fact].id != leads(self.chronology, id)
 
     @invariant()
     def a_decision_without_effect_is_told(self) -> None:

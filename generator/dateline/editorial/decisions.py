@@ -76,7 +76,7 @@ class _Desk:
     def chronology(self) -> Chronology:
         return replace(
             self._found,
-            events=tuple(sorted(linked(map(grouping.settled, self._events.values())), key=position)),
+            events=tuple(sorted(linked(self._events.values()), key=position)),
             actors=self._cast.actors(),
             redirects=(*self._found.redirects, *self._redirects),
             gone=(*self._found.gone, *self._gone),
@@ -285,7 +285,7 @@ class _Desk:
         if event is None or edit.merge_into:
             return
         if edit.hide:
-            self._gone.append(Gone(Subject.EVENT, event.id, Absence.HIDDEN, event=grouping.settled(event)))
+            self._gone.append(Gone(Subject.EVENT, event.id, Absence.HIDDEN, event=event))
         elif edit.status is Status.RETRACTED:
             self._gone.append(
                 Gone(
@@ -296,7 +296,7 @@ class _Desk:
                     event.interval,
                     event.note,
                     event.corrections,
-                    grouping.settled(event),
+                    event,
                 )
             )
         else:

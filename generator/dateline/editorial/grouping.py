@@ -31,7 +31,9 @@ def split(event: Event, about: str, cuts: Iterable[Cut], taken: Collection[str])
     found = [left]
     used = {*taken, left.id, *left.former}
     for id, parts in groups.items():
-        own = [other for part in parts for other in (part.id, *part.former) if other not in (left.id, *left.former)]
+        own = [
+            other for part in parts for other in (part.id, *part.former) if other not in ("", left.id, *left.former)
+        ]
         free = id or (min(own) if own else new_id(parts[0], used))
         found.append(_called(parts, free, {left.id, *left.former}))
         used.add(free)
@@ -55,33 +57,26 @@ def _holds(quote: str, words: str) -> bool:
 
 def taken_out(events: Iterable[Event], id: str) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
     """(events that hold what an id stands for, what there is instead of them): that as one event, and the rests."""
-    holders = tuple(event for event in events if any(_stands(part, id) for part in event.alone))
-    own = [part for event in holders for part in event.alone if _stands(part, id)]
+    holders = tuple(event for event in events if any(_stands(part, id, event) for part in event.alone))
+    own = [part for event in holders for part in event.alone if _stands(part, id, event)]
     if not own or (len(holders) == 1 and len(own) == len(holders[0].alone)):
         return (), ()
     rests = []
     for event in holders:
-        others = [part for part in event.alone if not _stands(part, id)]
+        others = [part for part in event.alone if not _stands(part, id, event)]
         if others:
             kept = event.id if event.id != id else min(part.id for part in others)
             rests.append(_called(others, kept, ()))
     return holders, (_called(own, id, {other for rest in rests for other in (rest.id, *rest.former)}), *rests)
 
 
-def settled(event: Event) -> Event:
-    """The event without what counts only while editors decide."""
-    if not event.once:
-        return event
-    return replace(event, once=(), parts=tuple(replace(part, once=()) for part in event.parts))
-
-
-def _stands(part: Event, id: str) -> bool:
-    return id in (part.id, *part.former, *part.once)
+def _stands(part: Event, id: str, event: Event) -> bool:
+    return id in (part.id or event.id, *part.former, *part.once)
 
 
 def merged(target: Event, sources: Sequence[Event]) -> Event:
     """The evidence of all together, under the title, date and id of the target."""
-    every = joined([target, *sources])
+    every = joined([target, *(_with_own_ids(source) for source in sources)])
     return with_id(
         replace(
             target,
@@ -98,6 +93,11 @@ def merged(target: Event, sources: Sequence[Event]) -> Event:
         ),
         target.id,
     )
+
+
+def _with_own_ids(event: Event) -> Event:
+    """What was published with this event only is to be found under its id again."""
+    return replace(event, parts=tuple(replace(part, id=part.id or event.id) for part in event.parts))
 
 
 def ends(steps: Mapping[str, str], on_circle: Callable[[str], None]) -> dict[str, str]:
@@ -120,9 +120,9 @@ def _called(parts: Sequence[Event], id: str, refused: Collection[str]) -> Event:
     """The event of these reports under an id. Ids that are `refused` stay with others."""
     found = []
     for part in parts:
-        own = [other for other in (part.id, *part.former) if other not in refused]
-        own = [id] if id in part.once else own or [id]
+        own = [other for other in (part.id, *part.former) if other and other not in refused]
+        own = [id] if id in part.once else own or [""]
         found.append(called(part, own[0], own))
-    if all(id not in (part.id, *part.former) for part in found):
+    if all(part.id and id not in (part.id, *part.former) for part in found):
         found[0] = called(found[0], id, (found[0].id, *found[0].former))
     return with_id(joined(found), id)

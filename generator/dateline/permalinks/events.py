@@ -61,7 +61,10 @@ def with_lasting_ids(
         for part in event.alone:
             known = sorted(ids_at[next(numbers)])
             here = [id for id in known if owner[id] == position]
-            parts.append(called(part, own if own in here or not here else here[0], here, () if here else known))
+            alone = "" if event.parts else own  # what was never published but with the others has no id of its own
+            parts.append(
+                called(part, own if own in here else here[0] if here else alone, here, () if here else known)
+            )
         settled.append(_event(event, own, parts))
     return tuple(settled)
 
@@ -80,7 +83,7 @@ def with_id(event: Event, id: str) -> Event:
 
 
 def _event(event: Event, id: str, parts: Sequence[Event]) -> Event:
-    former = {other for part in parts for other in (part.id, *part.former)} - {id}
+    former = {other for part in parts for other in (part.id, *part.former)} - {id, ""}
     once = {other for part in parts for other in part.once}
     return replace(
         event,
@@ -93,4 +96,4 @@ def _event(event: Event, id: str, parts: Sequence[Event]) -> Event:
 
 def called(part: Event, id: str, others: Iterable[str], once: Iterable[str] = ()) -> Event:
     """A report under an id and the others that lead to it."""
-    return replace(part, id=id, former=tuple(other for other in others if other != id), once=tuple(once))
+    return replace(part, id=id, former=tuple(other for other in others if other not in (id, "")), once=tuple(once))

@@ -44,11 +44,21 @@ def remembered(
     kept = [line for line in register if _lasts(line, live[line.subject], present)]
     return replace(
         found,
+        events=tuple(map(_finished, found.events)),
         redirects=tuple(redirects[address] for address in sorted(redirects, key=_address)),
-        gone=tuple(gone[address] for address in sorted(gone, key=_address)),
+        gone=tuple(_finished_page(gone[address]) for address in sorted(gone, key=_address)),
         register=_ordered(lines, kept),
         findings=(*found.findings, *_findings(vanished.values(), found.events, moves)),
     )
+
+
+def _finished(event: Event) -> Event:
+    """The event without what only those need who decide about it."""
+    return replace(event, once=(), parts=())
+
+
+def _finished_page(absent: Gone) -> Gone:
+    return replace(absent, event=_finished(absent.event)) if absent.event else absent
 
 
 def _address(address: tuple[Subject, str]) -> tuple[str, str]:
@@ -72,7 +82,7 @@ def _redirects(
 
 def _event_lines(events: Iterable[Event]) -> Iterator[Permalink]:
     """A line for each report, as its articles tell them; for an event written by hand, one that names its file."""
-    parts = [part for event in events for part in event.alone]
+    parts = [replace(part, id=part.id or event.id) for event in events for part in event.alone]
     told = [(evidence.article, evidence.span.start, part) for part in parts for evidence in part.evidence]
     told += [(part.path or "", 0, part) for part in parts if not part.evidence]
     for article, _, part in sorted(told, key=lambda one: (*one[:2], edtf(one[2].interval), one[2].id)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
@@ -13,6 +13,7 @@ from dateline.timex import edtf
 
 ENOUGH = 0.5  # of an article's sentences, found again in another
 ALIKE = 75  # from 0 to 100: two sentences of one date that are one, edited
+EDITED = 0.9  # what such a sentence counts, against one that is the same
 
 
 def moves(register: Iterable[Permalink], extractions: Iterable[Extraction]) -> dict[str, str]:
@@ -58,15 +59,17 @@ def _likely(
     by_quote, by_date = _places(arrived)
     likely = []
     for old in missing:
-        counts: Counter[str] = Counter()
+        counts: dict[str, float] = defaultdict(float)
         for line in lines[old]:
-            counts.update(by_quote.get(line.quote) or _alike(line, by_date.get(line.detail, ())))
+            same = by_quote.get(line.quote)
+            for path in same or _alike(line, by_date.get(line.detail, ())):
+                counts[path] += 1 if same else EDITED
         for new, extraction in arrived.items():
             share = counts[new] / len(lines[old]) if lines[old] else 0.0
             titled = bool(titles[old]) and titles[old] == " ".join(extraction.source.title.split())
-            same = titled or PurePosixPath(old).stem == PurePosixPath(new).stem
-            if share >= ENOUGH or (same and (counts[new] or not lines[old])):
-                likely.append((share + same, old, new))
+            called = titled or PurePosixPath(old).stem == PurePosixPath(new).stem
+            if share >= ENOUGH or (called and (counts[new] or not lines[old])):
+                likely.append((share + called, old, new))
     return likely
 
 

@@ -21,6 +21,7 @@ from dateline.errors import DatelineError
 from dateline.model import Chronology, Page
 from dateline.plugin import other_themes, own_theme
 from dateline.plugin.failure import Failures, failing_template, forgive
+from dateline.plugin.memory import Memory
 
 log = get_plugin_logger("dateline")
 
@@ -31,7 +32,7 @@ RAW = (pipeline.ARTICLES, pipeline.EVENTS, pipeline.ACTORS, permalinks.NAME)
 class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """What one hook leaves for the next stands first."""
 
-    is_preview = False
+    memory: Memory | None = None  # of addresses; only while a site is previewed
     has_own_theme: bool
     failures = Failures()
     chronology: Chronology
@@ -49,7 +50,7 @@ class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """MkDocs keeps a plugin that has this hook, and with it a loaded language model, between rebuilds."""
-        self.is_preview = command == "serve"
+        self.memory = Memory() if command == "serve" else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         file = Path(config.config_file_path)
@@ -71,9 +72,13 @@ class DatelinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
                 files.remove(file)
         here = settings(config, self.config)
         try:
-            self.chronology = read_site(here, drafts=self.is_preview)
+            if self.memory:
+                self.memory.learn(pipeline.read_register(here.content))
+            self.chronology = read_site(here, drafts=self.memory is not None)
         except (DatelineError, OSError) as error:
             raise PluginError(str(error)) from error
+        if self.memory:
+            self.chronology = self.memory.without_passing(self.chronology)
         report(self.chronology)
         remember(here, self.chronology)
         if not self.has_own_theme:

@@ -100,9 +100,11 @@ def full_date(entry: Entry) -> str:
 
 
 def reasons(entry: Entry) -> tuple[str, ...]:
-    """How the date was known, once for each way."""
+    """How the date was known, once for each way; an editor's date rests on the editor."""
+    if entry.event.basis is Basis.EDITOR:
+        return (words.BASES[Basis.EDITOR],)
     said = unique(words.sentence(evidence.why) for evidence in entry.event.evidence if evidence.why)
-    return said if said and entry.event.basis is not Basis.EDITOR else (words.BASES[entry.event.basis], *said)
+    return said or (words.BASES[entry.event.basis],)
 
 
 def sides(made: Edition, entry: Entry) -> tuple[Side, ...]:

@@ -21,7 +21,7 @@ NAMELESS = "No longer part of this chronology"
 REASONS = {
     (Subject.EVENT, Absence.HIDDEN): "The editors have taken out what stood at this address.",
     (Subject.EVENT, Absence.WITHDRAWN): "The editors have taken this entry back. What it said no longer stands.",
-    (Subject.EVENT, Absence.VANISHED): "No article of this collection tells of this any more, as far as it is read.",
+    (Subject.EVENT, Absence.VANISHED): "Nothing in this collection supports this entry any more.",
     (Subject.ACTOR, Absence.HIDDEN): "The editors have taken out what stood at this address.",
     (Subject.ACTOR, Absence.VANISHED): "No article of this collection names this actor any more.",
     (Subject.SOURCE, Absence.VANISHED): "This article is no longer one of the sources.",
