@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token as Word
     from spacy.vocab import Vocab
 
-MOST = 20_000  # words remembered for a network, so that memory does not grow with the collection
+MOST = 10_000  # words remembered for a network, so that memory does not grow with the collection
 # Words are computed so many at a time, never more or fewer: what is made of a word must not depend on which others
 # were new with it. The last bits of a product of matrices depend on how many rows there are and, unless they are as
 # many as the processor takes together, on which of them is the word's.

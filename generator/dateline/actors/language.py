@@ -39,7 +39,7 @@ LONGEST_SENTENCE = 4_000
 # Sentences that go through the model together.
 BATCH = 64
 # Words that the model's vocabulary may grow to; what is new beyond them it forgets with the article.
-WORDS_KEPT = 50_000
+WORDS_KEPT = 20_000
 NAMES = "ner"
 WORD = re.compile(r"[^\W\d_]+")
 # Weekdays, and the months that are nobody's name.

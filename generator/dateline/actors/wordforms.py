@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # The components by the names under which spaCy registers them.
 RULES = ("attribute_ruler", "lemmatizer")
-MOST = 50_000  # words remembered, so that memory does not grow with the collection
+MOST = 20_000  # words remembered, so that memory does not grow with the collection
 # Between two words that have nothing to do with each other: some rules look at a neighbour.
 APART = ("·", "XX", "punct")
 
