@@ -237,7 +237,11 @@ def linked(events: Iterable[Event]) -> tuple[Event, ...]:
             if denial.event:
                 denies[denial.event].append(event.id)
         with_denials.append(replace(event, denials=denials) if denials else event)
-    return tuple(replace(event, denies=tuple(dict.fromkeys(denies.get(event.id, ())))) for event in with_denials)
+    return tuple(_denying(event, tuple(dict.fromkeys(denies.get(event.id, ())))) for event in with_denials)
+
+
+def _denying(event: Event, denied: tuple[str, ...]) -> Event:
+    return event if event.denies == denied else replace(event, denies=denied)
 
 
 def default_id(event: Event) -> str:
