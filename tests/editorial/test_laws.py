@@ -297,7 +297,7 @@ def _bare(text: str) -> str:
 TestDesk = Desk.TestCase
 TestDesk.settings = settings(
     max_examples=200,
-    stateful_step_count=12,
+    stateful_step_count=20,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
