@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from dateline.model import (
+    Absence,
     Actor,
     ActorType,
     Attribution,
     Basis,
     Chronology,
+    Citation,
     Dct,
     Disagreement,
     Event,
     Evidence,
     Fate,
+    Gone,
     Grain,
     Interval,
     Kind,
@@ -26,6 +30,7 @@ from dateline.model import (
     Source,
     Span,
     Status,
+    Subject,
     TimexType,
 )
 from dateline.records import COLUMNS, event_records, row
@@ -174,3 +179,33 @@ def test_a_row_tells_what_sources_differ_on_and_what_became_of_a_plan() -> None:
 def test_no_cell_is_a_formula(title: str) -> None:
     event = Event("a", MARCH, title, Status.REPORTED, Kind.OCCURRENCE, Basis.EDITOR)
     assert row(record_of(event))["title"] == f"'{title}"
+
+
+def test_what_an_editor_names_in_support_is_a_source_without_an_article() -> None:
+    by_hand = replace(EVENT, evidence=(), citations=(Citation("Archive", "Minutes", published=MARCH, quote="Sold."),))
+    assert record_of(by_hand)["sources"] == [
+        {
+            "article": None,
+            "publisher": "Archive",
+            "published": "2031-03",
+            "quote": "Sold.",
+            "start": None,
+            "end": None,
+            "timex": None,
+        }
+    ]
+    assert row(record_of(by_hand))["sources"] == ""
+    assert row(record_of(by_hand))["publishers"] == "Archive"
+
+
+def test_what_was_withdrawn_is_told_as_retracted_and_what_is_hidden_is_not() -> None:
+    taken = replace(EVENT, id="taken", status=Status.RETRACTED)
+    gone = (
+        Gone(Subject.EVENT, "taken", Absence.WITHDRAWN, event=taken),
+        Gone(Subject.EVENT, "secret", Absence.HIDDEN, event=EVENT),
+    )
+    found = event_records(replace(CHRONOLOGY, gone=gone))
+    assert [(record["id"], record["status"]) for record in found] == [
+        ("2031-03-ferry", "claimed"),
+        ("taken", "retracted"),
+    ]

@@ -10,7 +10,21 @@ from datetime import date, timedelta
 from typing import Any
 
 from dateline import timex
-from dateline.model import Actor, Chronology, Dct, Disagreement, Event, Evidence, Interval, Outcome, Source, Timex
+from dateline.chronology import position
+from dateline.model import (
+    Absence,
+    Actor,
+    Chronology,
+    Citation,
+    Dct,
+    Disagreement,
+    Event,
+    Evidence,
+    Interval,
+    Outcome,
+    Source,
+    Timex,
+)
 
 Record = dict[str, Any]
 
@@ -39,10 +53,12 @@ FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
 
 
 def event_records(chronology: Chronology) -> Iterator[Record]:
-    """One record an event, in chronological order."""
+    """One record an event, in chronological order; what was withdrawn too, so that nobody goes on believing it."""
     actors = {actor.id: actor for actor in chronology.actors}
     sources = {source.path: source for source in chronology.sources}
-    return (_event_record(event, actors, sources) for event in chronology.events)
+    withdrawn = [gone.event for gone in chronology.gone if gone.event and gone.why is Absence.WITHDRAWN]
+    events = sorted((*chronology.events, *withdrawn), key=position)
+    return (_event_record(event, actors, sources) for event in events)
 
 
 def row(record: Record) -> dict[str, str]:
@@ -54,9 +70,9 @@ def row(record: Record) -> dict[str, str]:
         "approximate": "true" if record["approximate"] else "false",
         "attribution": SEPARATOR.join(said),
         "actors": SEPARATOR.join(actor["name"] for actor in record["actors"]),
-        "sources": SEPARATOR.join(source["article"] for source in sources),
+        "sources": SEPARATOR.join(source["article"] for source in sources if source["article"]),
         "publishers": SEPARATOR.join(source["publisher"] or "" for source in sources),
-        "quotes": SEPARATOR.join(source["quote"] for source in sources),
+        "quotes": SEPARATOR.join(source["quote"] or "" for source in sources),
         "disagreements": SEPARATOR.join(map(_told, record["disagreements"])),
         "outcomes": SEPARATOR.join(outcome["outcome"] for outcome in record["outcomes"]),
         "plans": SEPARATOR.join(record["plans"]),
@@ -94,7 +110,10 @@ def _event_record(event: Event, actors: dict[str, Actor], sources: dict[str, Sou
         "basis": event.basis.value,
         "attribution": [{"actor": said.actor, "verb": said.verb} for said in event.attribution],
         "actors": [_actor_record(actors[actor]) for actor in event.actors],
-        "sources": [_source_record(evidence, sources[evidence.article]) for evidence in event.evidence],
+        "sources": [
+            *(_source_record(evidence, sources[evidence.article]) for evidence in event.evidence),
+            *map(_citation_record, event.citations),
+        ],
         "disagreements": [_disagreement_record(one) for one in event.disagreements],
         "outcomes": [_outcome_record(outcome) for outcome in event.outcomes],
         "plans": list(event.plans),
@@ -141,6 +160,19 @@ def _source_record(evidence: Evidence, source: Source) -> Record:
         "end": evidence.span.end,
         "timex": {"text": evidence.timex.text, **timex_record(evidence.timex)} if evidence.timex else None,
         "status": evidence.status.value,
+    }
+
+
+def _citation_record(citation: Citation) -> Record:
+    """What an editor names in support: no article of the collection, so that it has no place in one."""
+    return {
+        "article": None,
+        "publisher": citation.publisher or citation.title,
+        "published": timex.edtf(citation.published) if citation.published else None,
+        "quote": citation.quote,
+        "start": None,
+        "end": None,
+        "timex": None,
     }
 
 

@@ -111,6 +111,29 @@ def test_whatever_stands_in_an_article(data: bytes) -> None:
         all_told(findings, "articles/x.md")
 
 
+FOREIGN = {
+    "picture": "![A field](https://example.org/a.jpg)",
+    "picture without a scheme": "![A field](//example.org/a.jpg)",
+    "script": '<script src="https://example.org/a.js"></script>',
+    "frame": "<iframe title=x SRC = 'http://example.org/'></iframe>",
+}
+
+
+@pytest.mark.parametrize("body", FOREIGN.values(), ids=FOREIGN)
+def test_no_page_fetches_anything_from_another_host(body: str) -> None:
+    (found,), (finding,) = read_cards([("actors/hb.md", f"---\nname: HB\n---\n\nBefore.\n\n{body}\n".encode())])
+    assert "example.org" not in found.biography
+    assert "Before." in found.biography
+    assert str(finding).startswith("actors/hb.md:4: the text would fetch something from another host: ")
+    assert finding.error
+
+
+def test_a_link_to_another_host_is_a_link() -> None:
+    (found,), findings = read_cards([("actors/hb.md", b"---\nname: HB\n---\n\n[There](https://example.org/).\n")])
+    assert findings == ()
+    assert '<a href="https://example.org/">There</a>' in found.biography
+
+
 def test_ten_thousand_cards_are_read_quickly() -> None:
     fields = "name: Name {0}\ntype: person\naliases: [N{0}, M{0}]\nroles:\n- {{title: Chair, from: 2019}}"
     text = f"---\n{fields}\n---\n\n*Life* {{0}}.\n"

@@ -69,13 +69,28 @@ class Desk(RuleBasedStateMachine):
         self.articles[path] = [self._new(seed + 11 * place) for place in range(size)]
         self._build()
 
-    @rule(seed=PICK)
-    def another_article_tells_the_same(self, seed: int) -> None:
+    @rule(seed=PICK, days=st.sampled_from([0, 0, 1]))
+    def another_article_tells_the_same(self, seed: int, days: int) -> None:
+        """With another date the program cannot know that it is the same."""
         fact = self._fact(seed)
         if fact:
             self.numbers += 1
-            told = replace(fact.told, text=f"{fact.told.text}, the paper wrote")
+            when = fact.told.when + timedelta(days=days)
+            told = replace(fact.told, text=f"{fact.told.text}, the paper wrote", when=when)
             self.articles[f"articles/copy-{self.numbers}.md"] = [Fact(self.numbers, told)]
+            self._build()
+
+    @rule(seed=PICK)
+    def a_rule_brings_dates_together(self, seed: int) -> None:
+        """And with them the events that tell of the same."""
+        fact = self._fact(seed)
+        if fact:
+            same = _bare(fact.told.text).split(", the paper")[0]
+            for facts in self.articles.values():
+                facts[:] = [
+                    Fact(f.number, replace(f.told, when=fact.told.when)) if f.told.text.startswith(same) else f
+                    for f in facts
+                ]
             self._build()
 
     @rule(seed=PICK, ending=st.sampled_from(ENDINGS))
@@ -297,7 +312,7 @@ def _bare(text: str) -> str:
 TestDesk = Desk.TestCase
 TestDesk.settings = settings(
     max_examples=200,
-    stateful_step_count=12,
+    stateful_step_count=20,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],

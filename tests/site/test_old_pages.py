@@ -65,7 +65,11 @@ GONE = {
     "vanished": ("events/raft", ["A raft sinks", "May 10, 2022", "Nothing in this collection supports"], []),
     "an actor told apart": (
         "actors/holm",
-        ["Mayor Holm", "names this actor any more", '<a href="../../actors/astrid-holm/">Astrid Holm</a>'],
+        [
+            "Mayor Holm",
+            "The name now stands for others, who were told apart.",
+            '<a href="../../actors/astrid-holm/">Astrid Holm</a>',
+        ],
         [],
     ),
     "a hidden actor": ("actors/nobody", ["No longer part of this chronology"], ["Who bears the name"]),

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from dateline.chronology import slug
 from dateline.editorial.articles import Articles
-from dateline.editorial.fields import Fields, finding, front_matter, html
+from dateline.editorial.fields import Fields, finding, front_matter
 from dateline.errors import InputError
 from dateline.model import ActorCard, ActorType, Finding, Office, Picture
 
@@ -75,7 +75,7 @@ def _card(
         not_aliases=fields.texts("not_aliases"),
         parent=fields.id("parent"),
         sames=_sames(fields),
-        biography=html(matter.body),
+        biography=fields.html(matter.body, matter.line),
         hide=fields.flag("hide"),
         merge_into=fields.id("merge_into"),
         articles=articles.named(fields, "articles"),

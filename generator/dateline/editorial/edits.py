@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from dateline.chronology import slug
 from dateline.editorial.articles import Articles
-from dateline.editorial.fields import Fields, finding, front_matter, html
+from dateline.editorial.fields import Fields, finding, front_matter
 from dateline.errors import InputError
 from dateline.model import Citation, Correction, Finding, Interval, Kind, Status
 
@@ -108,7 +108,7 @@ def _edit(path: str, data: bytes, articles: Articles, findings: list[Finding]) -
             return None
     elif not (event := slug(PurePosixPath(path).stem, words=99)):
         raise InputError(path, "neither the file's name nor a field names an event", "write its id as `event: …`")
-    notes = (html(fields.lines("note")), html(matter.body))
+    notes = (fields.html(fields.lines("note"), fields.line_of("note")), fields.html(matter.body, matter.line))
     return EventEdit(
         path=path,
         event=event,

@@ -20,6 +20,11 @@ from dateline.spelling import did_you_mean
 
 _Choice = TypeVar("_Choice", bound=Enum)
 _WEB = re.compile(r"https?://[^\s/]+\S*")
+_FOREIGN = re.compile(
+    r"""<(?:img|script|iframe|video|audio|source|track|embed|object|link|input)\b[^>]*"""
+    r"""\b(?:src|srcset|href|data|poster)\s*=\s*["']?\s*((?:[a-z][a-z+.-]*:)?//[^\s"'>]*)[^>]*>""",
+    re.IGNORECASE,
+)
 _TRUE, _FALSE = ("true", "yes", "on"), ("false", "no", "off")
 _DATES = "write 2024-06-28, 2024-06 or 2024"
 
@@ -28,11 +33,6 @@ def front_matter(path: str, data: bytes) -> FrontMatter:
     """Raises `InputError` where nothing of the file can be used."""
     text = encoding.decode(path, data)
     return frontmatter.split(path, text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def html(text: str | None) -> str:
-    """Markdown → HTML."""
-    return _converter().reset().convert(text) if text and text.strip() else ""
 
 
 @cache
@@ -159,6 +159,17 @@ class Fields:
             return text
         self.wrong(name, f"is no web address: {text[:60]}", "begin it with https://")
         return None
+
+    def html(self, text: str | None, line: int) -> str:
+        """Markdown → HTML, without anything that a reader's browser would fetch from another host."""
+        if not text or not text.strip():
+            return ""
+        found = _converter().reset().convert(text)
+        if not (foreign := _FOREIGN.search(found)):
+            return found
+        what = f"the text would fetch something from another host: {foreign[1][:60]}"
+        self._wrong(what, "put the file into the content folder and name that", line)
+        return _FOREIGN.sub("", found)
 
     def corrections(self) -> tuple[Correction, ...]:
         found, wrong = corrections.read(self.path, self._values.get(corrections.FIELD))

@@ -59,7 +59,7 @@ def with_lasting_ids(
         taken.add(own)
         parts = []
         for part in event.alone:
-            known = sorted(ids_at[next(numbers)])
+            known = sorted(ids_at.get(next(numbers), ()))
             here = [id for id in known if owner[id] == position]
             alone = "" if event.parts else own  # what was never published but with the others has no id of its own
             parts.append(
@@ -85,15 +85,13 @@ def with_id(event: Event, id: str) -> Event:
 def _event(event: Event, id: str, parts: Sequence[Event]) -> Event:
     former = {other for part in parts for other in (part.id, *part.former)} - {id, ""}
     once = {other for part in parts for other in part.once}
-    return replace(
-        event,
-        id=id,
-        former=tuple(sorted(former)),
-        once=tuple(sorted(once)),
-        parts=tuple(parts) if event.parts else (),
-    )
+    found = called(event, id, sorted(former), sorted(once))
+    return replace(found, parts=tuple(parts)) if event.parts else found
 
 
 def called(part: Event, id: str, others: Iterable[str], once: Iterable[str] = ()) -> Event:
     """A report under an id and the others that lead to it."""
-    return replace(part, id=id, former=tuple(other for other in others if other not in (id, "")), once=tuple(once))
+    former, before = tuple(other for other in others if other not in (id, "")), tuple(once)
+    if (part.id, part.former, part.once) == (id, former, before):
+        return part  # most are
+    return replace(part, id=id, former=former, once=before)

@@ -54,7 +54,7 @@ def remembered(
 
 def _finished(event: Event) -> Event:
     """The event without what only those need who decide about it."""
-    return replace(event, once=(), parts=())
+    return replace(event, once=(), parts=()) if event.once or event.parts else event
 
 
 def _finished_page(absent: Gone) -> Gone:
@@ -82,14 +82,18 @@ def _redirects(
 
 def _event_lines(events: Iterable[Event]) -> Iterator[Permalink]:
     """A line for each report, as its articles tell them; for an event written by hand, one that names its file."""
-    parts = [replace(part, id=part.id or event.id) for event in events for part in event.alone]
-    told = [(evidence.article, evidence.span.start, part) for part in parts for evidence in part.evidence]
-    told += [(part.path or "", 0, part) for part in parts if not part.evidence]
-    for article, _, part in sorted(told, key=lambda one: (*one[:2], edtf(one[2].interval), one[2].id)):
-        quote = shortened(part.evidence[0].quote) if part.evidence else ""
-        title = " ".join(part.title.split())
-        for id in (part.id, *part.former):
-            yield Permalink(Subject.EVENT, id, article, edtf(part.interval), title, quote)
+    told = []
+    for event in events:
+        for part in event.alone:
+            evidence = part.evidence[0] if part.evidence else None
+            article, start = (evidence.article, evidence.span.start) if evidence else (part.path or "", 0)
+            quote = shortened(evidence.quote) if evidence else ""
+            title, date = " ".join(part.title.split()), edtf(part.interval)
+            told += [
+                (article, start, date, id, Permalink(Subject.EVENT, id, article, date, title, quote))
+                for id in (part.id or event.id, *part.former)
+            ]
+    return (line for *_, line in sorted(told, key=lambda one: one[:4]))
 
 
 def _other_lines(found: Chronology, periods: Mapping[str, str]) -> Iterator[Permalink]:
@@ -142,10 +146,9 @@ def _ordered(lines: Sequence[Permalink], kept: Sequence[Permalink]) -> tuple[Per
 
 def _findings(vanished: Iterable[Permalink], events: Iterable[Event], moves: Mapping[str, str]) -> Iterator[Finding]:
     """Events that are no longer found, with those they may have become."""
-    nearest = Nearest(events)
-    for line in vanished:
-        if line.subject is not Subject.EVENT:
-            continue
+    lost = [line for line in vanished if line.subject is Subject.EVENT]
+    nearest = Nearest(events if lost else ())
+    for line in lost:
         near = nearest.to(line.title, line.detail, moves.get(line.article, line.article), line.quote)
         hint = f"; nearest: {named(near)}" if near else ""
         yield Finding(

@@ -57,6 +57,10 @@ def _likely(
             elif line.subject is Subject.SOURCE:
                 titles[line.article] = line.title
     by_quote, by_date = _places(arrived)
+    called: dict[str, set[str]] = defaultdict(set)  # by title, and by name of the file
+    for new, extraction in arrived.items():
+        called[" ".join(extraction.source.title.split())].add(new)
+        called[_stem(new)].add(new)
     likely = []
     for old in missing:
         counts: dict[str, float] = defaultdict(float)
@@ -64,13 +68,16 @@ def _likely(
             same = by_quote.get(line.quote)
             for path in same or _alike(line, by_date.get(line.detail, ())):
                 counts[path] += 1 if same else EDITED
-        for new, extraction in arrived.items():
+        alike = called.get(titles[old], set()) | called[_stem(old)] if titles[old] else called[_stem(old)]
+        for new in counts.keys() | alike:
             share = counts[new] / len(lines[old]) if lines[old] else 0.0
-            titled = bool(titles[old]) and titles[old] == " ".join(extraction.source.title.split())
-            called = titled or PurePosixPath(old).stem == PurePosixPath(new).stem
-            if share >= ENOUGH or (called and (counts[new] or not lines[old])):
-                likely.append((share + called, old, new))
+            if share >= ENOUGH or (new in alike and (share or not lines[old])):
+                likely.append((share + (new in alike), old, new))
     return likely
+
+
+def _stem(path: str) -> str:
+    return f"/{PurePosixPath(path).stem}"  # no title begins so
 
 
 def _places(

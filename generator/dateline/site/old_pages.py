@@ -18,6 +18,7 @@ SECTION = {
     Subject.PERIOD: "chronology",
 }
 NAMELESS = "No longer part of this chronology"
+TOLD_APART = "The name now stands for others, who were told apart."
 REASONS = {
     (Subject.EVENT, Absence.HIDDEN): "The editors have taken out what stood at this address.",
     (Subject.EVENT, Absence.WITHDRAWN): "The editors have taken this entry back. What it said no longer stands.",
@@ -57,7 +58,8 @@ def title_of(made: Edition, redirect: Redirect) -> str:
 
 
 def gone(made: Edition, absent: Gone) -> Page:
-    why = REASONS[absent.subject, absent.why]
+    bearers = namesakes(made, absent)
+    why = TOLD_APART if bearers else REASONS[absent.subject, absent.why]
     date = words.in_words(absent.interval) if absent.interval else ""
     here = page(
         made,
@@ -71,7 +73,7 @@ def gone(made: Edition, absent: Gone) -> Page:
         name=absent.title or NAMELESS,
         why=why,
         date=date,
-        namesakes=namesakes(made, absent),
+        namesakes=bearers,
         subject=absent.subject.value,
     )
     return replace(here, listed=False)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
 from dateline.model import Grain, Interval, Timex
@@ -18,6 +19,7 @@ _SEASONS = ("SP", "SU", "FA", "WI")
 # -- EDTF ------------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=100_000)  # a chronology asks for the same dates over and over
 def edtf(interval: Interval) -> str:
     """The interval in EDTF. Weeks have no notation there and print as their first and last day."""
     mark = {(True, True): "%", (True, False): "~", (False, True): "?"}.get(
