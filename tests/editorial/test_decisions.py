@@ -168,6 +168,16 @@ def test_what_is_taken_out_is_no_more_than_the_editor_saw(fields: str) -> None:
     assert gone_of(found, FIRE_ID)
 
 
+def test_what_the_program_had_joined_before_is_taken_out_as_one() -> None:
+    joined = assembled(BOTH, register=assembled(APART).register)
+    files = {"events/edit.md": f"---\nevent: {FIRE_ID}\nhide: true\n---\n"}
+    found = assembled(BOTH, files, joined.register)
+    assert found.events == ()
+    parted = assembled(APART, files, found.register)
+    assert parted.events == (), "and stays out when it is told apart"
+    assert leads(parted, OTHER_ID) == FIRE_ID
+
+
 def test_what_was_taken_out_stays_so_when_the_program_tells_it_apart() -> None:
     register = assembled(BOTH).register
     files = {"events/edit.md": f"---\nevent: {FIRE_ID}\nhide: true\n---\n"}
@@ -277,6 +287,15 @@ def test_an_event_that_was_joined_gets_its_id_back_when_it_is_split_off() -> Non
     joined, split = assembled(BOTH, {}, register), assembled(BOTH, files, register)
     assert leads(joined, OTHER_ID) == FIRE_ID
     assert event_of(split, AGAIN).id == OTHER_ID
+
+
+def test_a_split_holds_when_its_sentence_is_edited() -> None:
+    files = {"events/edit.md": f"---\nevent: {FIRE_ID}\nsplit: [{{article: b, quote: {AGAIN}.}}]\n---\n"}
+    register = assembled(BOTH, files).register
+    edited_since = {**BOTH, "articles/b.md": [Told(AGAIN.replace("overnight", "by night"))]}
+    found = assembled(edited_since, files, register)
+    assert [len(event.evidence) for event in found.events] == [1, 1]
+    assert told(found) == []
 
 
 NO_SPLITS = {

@@ -207,9 +207,10 @@ class Desk(RuleBasedStateMachine):
         for line in self.chronology.register:
             told = [fact for fact in self.articles.get(line.article, ()) if fact.told.quote == line.quote]
             under.setdefault(line.id, set()).update(fact.number for fact in told)
-        for facts in under.values():
-            if len(facts) > 1:  # told apart again, one of them will have to take another address
-                self.alone |= dict.fromkeys(facts, "")
+        for id, facts in under.items():
+            if any(not self.alone.get(fact) for fact in facts):
+                # Told apart again, one that never was alone may be what keeps the address.
+                self.alone |= {fact: "" for fact in facts if self.alone.get(fact) == id}
 
     @invariant()
     def every_address_answers(self) -> None:
@@ -240,9 +241,13 @@ class Desk(RuleBasedStateMachine):
         for fact in self.hidden:
             assert fact not in of_fact
         shown = {event.id: event for event in self.chronology.events}
+        titles: dict[str, set[str]] = {}
         for id, title in self.titled.items():
-            event = shown.get(leads(self.chronology, id))
-            assert event is None or event.title == title
+            titles.setdefault(leads(self.chronology, id), set()).add(title)
+        for id, given in titles.items():
+            assert id not in shown or shown[id].title in given
+            contradictions = [found for found in self.chronology.findings if "another “title”" in found.what]
+            assert len(given) == 1 or contradictions
         for fact, id in self.merged.items():
             target = shown.get(leads(self.chronology, id))
             assert fact not in of_fact or target is None or of_fact[fact].id == target.id

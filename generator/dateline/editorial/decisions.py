@@ -175,31 +175,36 @@ class _Desk:
         event = self._event(edit.event)
         if event is None:
             return
-        cuts = [cut for cut in edit.split if self._can_cut(edit, event, cut)]
-        if cuts and not any(all(not grouping.fits(part, cut) for cut in cuts) for part in event.alone):
+        cuts = [(cut, away) for cut in edit.split if (away := self._away(edit, event, cut))]
+        if cuts and all(any(part in away for _, away in cuts) for part in event.alone):
             self._tell(edit, "split", "nothing would be left of the event", "leave one piece of evidence in it")
         else:
             taken = {*self._lines, *self._events, *self._leads}
             self._replace((event,), grouping.split(event, edit.event, cuts, taken))
 
-    def _can_cut(self, edit: EventEdit, event: Event, cut: Cut) -> bool:
-        """Whether the event has such evidence. It is no mistake if another event has it: they are split then."""
-        if any(grouping.fits(part, cut) for part in event.alone):
-            owner = self._event(cut.event) if cut.event else None
-            if owner is None or owner.id == event.id:
-                return True
+    def _away(self, edit: EventEdit, event: Event, cut: Cut) -> tuple[Event, ...]:
+        """What a cut takes out of the event. It is no mistake if another event has it: they are apart then."""
+        away = grouping.fitting(event.alone, cut)
+        if not away:
+            every = [part for other in self._events.values() for part in other.alone if part.evidence]
+            near = grouping.fitting(every, cut) or tuple(filter(None, (grouping.nearest(every, cut),)))
+            away = tuple(part for part in near if part in event.alone)
+            if near and not away:
+                return ()
+        owner = self._event(cut.event) if cut.event else None
+        if away and (owner is None or owner.id == event.id):
+            return away
+        if away:
             what, remedy = f"“{cut.event}” is another event", "choose an id of its own"
-        elif any(grouping.fits(part, cut) for other in self._events.values() for part in other.alone):
-            return False
         else:
             told = " ".join(filter(None, (cut.article, cut.quote and f"“{cut.quote[:60]}”")))
             what, remedy = f"no evidence fits {told}", "give words as they stand in the quotation"
         self._findings.append(Finding(edit.path, cut.line, f"nothing is split off: {what}", remedy, error=True))
-        return False
+        return ()
 
     def take_out(self, edit: EventEdit) -> None:
         """What is hidden, withdrawn or merged is what the editor saw, whatever the program joined or parted since."""
-        self._replace(*grouping.taken_out(self._events.values(), edit.event))
+        self._replace(*grouping.taken_out(self._events.values(), edit.event, self._lines))
 
     def _replace(self, old: Iterable[Event], new: Iterable[Event]) -> None:
         for event in old:

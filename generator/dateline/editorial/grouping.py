@@ -8,22 +8,24 @@ from dataclasses import replace
 from dateline.chronology import joined
 from dateline.editorial.edits import Cut
 from dateline.model import Event
-from dateline.permalinks import called, new_id, with_id
+from dateline.permalinks import called, likeness, new_id, with_id
 
-ALIKE = 90  # from 0 to 100: the words of a quotation that an editor gave, after the sentence was edited
+ALIKE = 75  # from 0 to 100: words of a sentence that an editor gave, after it was edited
 
 
-def split(event: Event, about: str, cuts: Iterable[Cut], taken: Collection[str]) -> tuple[Event, ...]:
+def split(
+    event: Event, about: str, cuts: Iterable[tuple[Cut, Sequence[Event]]], taken: Collection[str]
+) -> tuple[Event, ...]:
     """What is left of the event, first, then what is cut off; the event alone where nothing is.
 
-    `about` is the id under which the editor knows the event: what is left goes on to bear it. `taken` are ids that a
-    new event cannot have.
+    `about` is the id under which the editor knows the event: what is left goes on to bear it. Each cut comes with the
+    parts that it is about. `taken` are ids that a new event cannot have.
     """
     groups: dict[str | None, list[Event]] = {}
     rest = list(event.alone)
-    for cut in cuts:
-        groups.setdefault(cut.event, []).extend(part for part in rest if fits(part, cut))
-        rest = [part for part in rest if not fits(part, cut)]
+    for cut, away in cuts:
+        groups.setdefault(cut.event, []).extend(part for part in rest if part in away)
+        rest = [part for part in rest if part not in away]
     groups = {id: parts for id, parts in groups.items() if parts}
     if not rest or not groups:
         return (event,)
@@ -40,23 +42,46 @@ def split(event: Event, about: str, cuts: Iterable[Cut], taken: Collection[str])
     return tuple(found)
 
 
-def fits(part: Event, cut: Cut) -> bool:
-    return any(
-        (cut.article is None or evidence.article == cut.article)
-        and (cut.quote is None or _holds(evidence.quote, cut.quote))
-        for evidence in part.evidence
-    )
+def fitting(parts: Iterable[Event], cut: Cut) -> tuple[Event, ...]:
+    """The parts that a cut is about, which have its words as they stand."""
+    words = _plain(cut.quote or "")
+    return tuple(part for part in parts if _article_fits(part, cut) and words in _plain(_quote(part)))
 
 
-def _holds(quote: str, words: str) -> bool:
+def nearest(parts: Iterable[Event], cut: Cut) -> Event | None:
+    """The one part that is likest to what a cut names, where its sentence has been edited since."""
     from rapidfuzz.fuzz import partial_ratio
 
-    whole, part = (" ".join(text.split()).casefold() for text in (quote, words))
-    return part in whole or (len(part) <= len(whole) and partial_ratio(part, whole) >= ALIKE)
+    words = _plain(cut.quote or "")
+    scored = []
+    for part in parts:
+        if words and _article_fits(part, cut):
+            quote = _plain(_quote(part))
+            score = max(likeness(words, quote), partial_ratio(words, quote) if len(words) <= len(quote) else 0)
+            scored.append((-score, part.id, part.evidence[0].article, part))
+    best = min(scored, key=lambda one: one[:3], default=None)
+    return best[-1] if best and -best[0] >= ALIKE else None
 
 
-def taken_out(events: Iterable[Event], id: str) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
-    """(events that hold what an id stands for, what there is instead of them): that as one event, and the rests."""
+def _article_fits(part: Event, cut: Cut) -> bool:
+    return any(cut.article in (None, evidence.article) for evidence in part.evidence)
+
+
+def _quote(part: Event) -> str:
+    return part.evidence[0].quote
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def taken_out(
+    events: Iterable[Event], id: str, published: Collection[str]
+) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
+    """(events that hold what an id stands for, what there is instead of them): that as one event, and the rests.
+
+    What it was in the last build comes back; an id that it would have borne otherwise was not `published` yet.
+    """
     holders = tuple(event for event in events if any(_stands(part, id, event) for part in event.alone))
     own = [part for event in holders for part in event.alone if _stands(part, id, event)]
     if not own or (len(holders) == 1 and len(own) == len(holders[0].alone)):
@@ -67,7 +92,16 @@ def taken_out(events: Iterable[Event], id: str) -> tuple[tuple[Event, ...], tupl
         if others:
             kept = event.id if event.id != id else min(part.id for part in others)
             rests.append(_called(others, kept, ()))
-    return holders, (_called(own, id, {other for rest in rests for other in (rest.id, *rest.former)}), *rests)
+    refused = {other for rest in rests for other in (rest.id, *rest.former)}
+    back = [
+        called(part, id, [other for other in _ids(part) if other in published]) if id in part.once else part
+        for part in own
+    ]
+    return holders, (_called(back, id, refused), *rests)
+
+
+def _ids(part: Event) -> tuple[str, ...]:
+    return tuple(other for other in (part.id, *part.former) if other)
 
 
 def _stands(part: Event, id: str, event: Event) -> bool:
@@ -96,8 +130,9 @@ def merged(target: Event, sources: Sequence[Event]) -> Event:
 
 
 def _with_own_ids(event: Event) -> Event:
-    """What was published with this event only is to be found under its id again."""
-    return replace(event, parts=tuple(replace(part, id=part.id or event.id) for part in event.parts))
+    """What was published with this event only is to be found under its id again, and not under that of the target."""
+    parts = tuple(replace(part, id=part.id or event.id, path=event.path) for part in event.alone)
+    return replace(event, parts=parts)
 
 
 def ends(steps: Mapping[str, str], on_circle: Callable[[str], None]) -> dict[str, str]:
@@ -120,8 +155,7 @@ def _called(parts: Sequence[Event], id: str, refused: Collection[str]) -> Event:
     """The event of these reports under an id. Ids that are `refused` stay with others."""
     found = []
     for part in parts:
-        own = [other for other in (part.id, *part.former) if other and other not in refused]
-        own = [id] if id in part.once else own or [""]
+        own = [other for other in _ids(part) if other not in refused] or [""]
         found.append(called(part, own[0], own))
     if all(part.id and id not in (part.id, *part.former) for part in found):
         found[0] = called(found[0], id, (found[0].id, *found[0].former))

@@ -6,6 +6,7 @@ All of it is pure; the file is read and written at the rim.
 """
 
 from dateline.permalinks.events import called, new_id, with_id
+from dateline.permalinks.likeness import likeness
 from dateline.permalinks.memory import interval, remembered
 from dateline.permalinks.moves import moves
 from dateline.permalinks.nearest import Nearest, named
@@ -18,6 +19,7 @@ __all__ = [
     "Nearest",
     "called",
     "interval",
+    "likeness",
     "moves",
     "named",
     "new_id",

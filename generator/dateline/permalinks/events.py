@@ -61,10 +61,9 @@ def with_lasting_ids(
         for part in event.alone:
             known = sorted(ids_at.get(next(numbers), ()))
             here = [id for id in known if owner[id] == position]
+            elsewhere = [id for id in known if owner[id] != position]
             alone = "" if event.parts else own  # what was never published but with the others has no id of its own
-            parts.append(
-                called(part, own if own in here else here[0] if here else alone, here, () if here else known)
-            )
+            parts.append(called(part, own if own in here else here[0] if here else alone, here, elsewhere))
         settled.append(_event(event, own, parts))
     return tuple(settled)
 

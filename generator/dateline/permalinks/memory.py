@@ -89,9 +89,11 @@ def _event_lines(events: Iterable[Event]) -> Iterator[Permalink]:
             article, start = (evidence.article, evidence.span.start) if evidence else (part.path or "", 0)
             quote = shortened(evidence.quote) if evidence else ""
             title, date = " ".join(part.title.split()), edtf(part.interval)
+            # What the program joined was published under the id of the whole; what a file joined keeps its own.
+            whole = () if part.path and part.id else (event.id,)
             told += [
                 (article, start, date, id, Permalink(Subject.EVENT, id, article, date, title, quote))
-                for id in (part.id or event.id, *part.former)
+                for id in dict.fromkeys(filter(None, (part.id, *part.former, *whole)))
             ]
     return (line for *_, line in sorted(told, key=lambda one: one[:4]))
 
