@@ -31,9 +31,7 @@ ALONE = re.compile(
     rf"|\b(?:said|says|added|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?) (?P<behind>[{UPPER}][\w'-]+)(?! [{UPPER}])"
 )
 # "CP, the state operator,"
-APPOSITION = re.compile(
-    rf"\b({CAPITALISED}(?:\s{CAPITALISED}){{0,3}}), (?:the|an?|its)\s((?:[\w'-]+\s){{0,4}}?[a-z-]+),"
-)
+APPOSITION = re.compile(rf"\b({CAPITALISED}(?:\s{CAPITALISED}){{0,3}})(?=, (?:the|an?|its|one|\w+'s)\s)")
 # "the software maker Acme", "Acme shares", "shares in Acme"
 CALLED = re.compile(rf"\b(?P<noun>[a-z][a-z-]+) (?P<name>{CAPITALISED}(?:\s(?:{CAPITALISED}|&)){{0,3}})")
 SHARES = re.compile(
@@ -172,11 +170,11 @@ def _ends_as_organisation(text: str, end: int, words: Sequence[str]) -> bool:
 
 def _explained(text: str, sentence: Span) -> Iterable[Mention]:
     """ "CP, the state operator," says what CP is."""
-    nouns = tables.words("bodies", "companies")
     for found in APPOSITION.finditer(text, sentence.start, sentence.end):
-        name = found[1]
-        if found[2].split()[-1] in nouns and fold(name) not in tables.words("not_names", "function_words"):
-            yield _mention(text, Span(*found.span(1)), ActorType.ORGANISATION)
+        span = Span(*found.span(1))
+        ordinary = fold(found[1]) in tables.words("not_names", "function_words", "ordinary")
+        if not ordinary and kinds.told_beside(text, span) is ActorType.ORGANISATION:
+            yield _mention(text, span, ActorType.ORGANISATION)
 
 
 def _companies(text: str, sentence: Span, alone: Set[str]) -> Iterator[Mention]:

@@ -102,7 +102,7 @@ def _office_holder(noun: str, country: str | None, memory: Memory) -> Mention | 
     """The one person with this office, of this country where the words name one; of several the one last named."""
     if noun not in tables.words("titles"):
         return None
-    holders = [m for m in memory.people.values() if _holds(m.role or "", noun, country, memory.country)]
+    holders = [m for m in memory.people.values() if _holds(m.role or m.name, noun, country, memory.country)]
     return _only(holders) or (None if country else _last_named(holders, memory))
 
 

@@ -72,7 +72,7 @@ class Memory:
         self.counts[mention.key] += 1
         if mention.type is ActorType.PERSON:
             self._figure(mention)
-            if mention.role:
+            if mention.role or fold(mention.name.split()[0]) in tables.words("regnal"):
                 self.people[mention.key] = mention
         elif mention.type is ActorType.ORGANISATION:
             self._body(mention)

@@ -273,6 +273,16 @@ def company_words(name: str) -> tuple[str, ...]:
     return tuple(word for word in first_words(name) if company and not _is_weak(word))
 
 
+def company_beginnings(names: Iterable[str]) -> set[str]:
+    """ "Brazos Ridge" for "Brazos Ridge Energy": two words or more with which a company's name begins."""
+    return {
+        " ".join(words[:length])
+        for words in (name.split() for name in names)
+        if len(words) > 2 and fold(words[-1]) in tables.words("company_ends")
+        for length in range(2, len(words))
+    }
+
+
 def _is_weak(word: str) -> bool:
     return fold(word) in tables.words("weak_starts") or _is_country(word)
 

@@ -12,7 +12,8 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from dateline.actors import tables
-from dateline.actors.names import fold, slug
+from dateline.actors.names import fold, is_quoted, slug
+from dateline.actors.order import by_sentence
 from dateline.model import ActorType, Mention, Span, Trust
 
 CAPITALISED_WORD = re.compile(r"(?<![\w'-])[^\W\d_a-z]\w*(?:-\w+)*")
@@ -193,6 +194,17 @@ def _rests(surname: str) -> Iterable[str]:
 def sex(mention: Mention) -> str | None:
     """ "male" or "female" where a form of address, an office or the given name tells."""
     return addressed_sex(mention) or sex_of_given_name(mention.name)
+
+
+def in_quotations_only(text: str, sentences: Sequence[Span], mentions: Iterable[Mention]) -> frozenset[str]:
+    """The keys of people whom only somebody's speech names, by one word: "“Kasia trusted them,” she said"."""
+    spoken: dict[str, bool] = {}
+    for sentence, here in zip(sentences, by_sentence(mentions, sentences), strict=True):
+        for mention in here:
+            if mention.type is ActorType.PERSON and " " not in mention.name:
+                quoted = is_quoted(text[sentence.start : mention.span.start])
+                spoken[mention.key] = spoken.get(mention.key, True) and quoted
+    return frozenset(key for key, only in spoken.items() if only)
 
 
 def is_given_name(word: str) -> bool:

@@ -13,6 +13,7 @@ from itertools import islice, takewhile
 from dateline.actors import tables
 from dateline.actors.capitals import government_verb_forms
 from dateline.actors.memory import Memory, Turn
+from dateline.actors.names import is_quoted
 from dateline.model import ActorType, Mention, Span
 
 SEXES = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
@@ -49,7 +50,7 @@ def speaker(span: Span, memory: Memory) -> Mention | None:
     acts = verb.text.lower() in government_verb_forms() or verb.lemma.lower() in tables.words("acting")
     if not acts or memory.syntax.root(span) is None or any(m.type in PUBLIC for m in memory.sentence.met):
         return None
-    return _last_subject(memory)
+    return _last_subject(memory) or _only_acting(memory)
 
 
 def owner(span: Span, memory: Memory) -> Mention | None:
@@ -106,8 +107,7 @@ def _last_speaker(span: Span, sex: str, memory: Memory) -> Mention | None:
 
 
 def _quoted(mention: Mention, turn: Turn, memory: Memory) -> bool:
-    before = memory.text[turn.sentence.start : mention.span.start]
-    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
+    return is_quoted(memory.text[turn.sentence.start : mention.span.start])
 
 
 def _fitting(mentions: Iterable[Mention], sex: str, memory: Memory) -> list[Mention]:
@@ -238,6 +238,14 @@ def _only_body(memory: Memory) -> Mention | None:
     (body,) = bodies.values() if len(bodies) == 1 else (None,)
     rivals = last is not None and any(m.type in PUBLIC for m in memory.main_subjects(last))
     return None if rivals else body
+
+
+def _only_acting(memory: Memory) -> Mention | None:
+    """The only body or country that does anything in the sentence right before."""
+    last = next(memory.before(), None)
+    acting = {m.key: m for m in last.met if m.type in PUBLIC and memory.subject_verb(m)} if last else {}
+    (found,) = acting.values() if len(acting) == 1 else (None,)
+    return found
 
 
 def _last_subject(memory: Memory) -> Mention | None:
