@@ -16,6 +16,7 @@ SMALL_START = re.compile(r"(?:[a-z][\w-]*\s)+(?=[A-Z])")
 SMALL_END = re.compile(r"(?:\s[a-z]+)+\Z")
 PARTICLES_BEHIND = re.compile(rf"(?:\s(?P<particle>[a-z]{{1,4}}))+\s[{UPPER}][\w-]+")
 START_BEFORE = re.compile(r"(?<![\w.])(?P<start>[A-Z][a-z]{1,2})\.\s\Z")
+FLIGHT = re.compile(r"\s(?:[Ff]light|Boeing|Airbus)\s[A-Z]?\d+.*")
 HYPHEN_BEFORE = re.compile(rf"(?<!\w)[{UPPER}]\w+-\Z")
 HYPHEN_BEHIND = re.compile(rf"-[{UPPER}]\w+")
 SMALL_HYPHEN_BEHIND = re.compile(r"-[a-z]{2,6}\b")  # "Choi Soon" → "Choi Soon-sil"
@@ -35,6 +36,9 @@ def of(text: str, entity: Entity, surnames: Collection[str]) -> Iterator[Span]:
     if bracket > start:
         start, end = trimmed(text, start, bracket)
     start, end = _whole_words(text, start, end)
+    flight = FLIGHT.search(text, start, end)
+    if flight and flight.start() > start:
+        end = flight.start()  # "Acme Air Flight 88"
     start = _start(text, start, end)
     small = SMALL_END.search(text, start, end)
     if small and small.start() > start:

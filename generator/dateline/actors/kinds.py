@@ -22,7 +22,7 @@ OPERATED_BEFORE = re.compile(r"\boperated by\s\Z")
 KIN_BEHIND = re.compile(r"['’]s? (?:mother|father|sister|brother|wife|husband|widow|son|daughter|fiancée?)\b")
 ITS_BEHIND = re.compile(r" (?P<verb>[a-z]+) (?:[a-z]+ ){0,4}its\b")
 EMPLOYED_BEHIND = re.compile(
-    r" (?:engineer|executive|employee|worker|spokesman|spokeswoman|analyst|boss|trader|banker|scientist|manager|pilot)s?\b"
+    r" (?:engineer|executive|employee|worker|spokes(?:wo)?man|analyst|boss|trader|banker|scientist|manager|pilot)s?\b"
 )
 IN_BEFORE = re.compile(r"\b(?:in|at|near|from|outside)\s\Z")
 ADDRESSED_BEFORE = re.compile(r"\b([A-Z][a-z]+)\.?\s\Z")

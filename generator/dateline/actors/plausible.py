@@ -164,9 +164,7 @@ def _organisation(text: str, span: Span, words: Sequence[str]) -> bool:
         return False
     if sum(word[0].isupper() for word in words) * 2 < len(words) or (len(words[0]) == 2 and words[0][1] == "."):
         return False
-    if len(words) == 1 and (DIGIT.search(words[0]) or MINISTER_BEHIND.match(text, span.end)):
-        return False
-    return True
+    return not (len(words) == 1 and (DIGIT.search(words[0]) or MINISTER_BEHIND.match(text, span.end)))
 
 
 def _platform_acts(text: str, span: Span, syntax: Syntax) -> bool:

@@ -80,11 +80,14 @@ def _owned(behind: str) -> Iterable[str]:
 
 def _person(span: Span, sex: str, memory: Memory, *, subject: bool) -> Mention | None:
     here = _fitting(memory.sentence.met, sex, memory)
-    here = [mention for mention in here if not _acts_on(mention, span, memory)]
+    here = [
+        mention for mention in here if not (_acts_on(mention, span, memory) or _is_explained(mention, span, memory))
+    ]
     if sex in memory.sentence.unknown:
         return None
     described = FRONTED.match(memory.text, memory.sentence.sentence.start, span.end)  # "The son of a farmer, he …"
-    unnamed = not described and memory.unnamed_human(memory.sentence, sex, until=span.start)
+    governed = any(_governs(mention, span, memory) for mention in here)
+    unnamed = not (described or governed) and memory.unnamed_human(memory.sentence, sex, until=span.start)
     if subject and (unnamed or _points_ahead(span, memory)):
         return None
     if not here:
@@ -129,6 +132,12 @@ def _acts_on(mention: Mention, pronoun: Span, memory: Memory) -> bool:
     return memory.subject_verb(mention) in {verb, memory.syntax.first_conjunct(verb)}
 
 
+def _is_explained(mention: Mention, pronoun: Span, memory: Memory) -> bool:
+    """ "Ben Roe, *his* understudy": somebody else's."""
+    between = memory.text[mention.span.end : pronoun.start]
+    return between == ", " and memory.text[pronoun.start : pronoun.end].lower() in {"his", "her"}
+
+
 def _points_ahead(pronoun: Span, memory: Memory) -> bool:
     """ "When he left, Jane Roe …": the name may follow."""
     token = memory.syntax.root(pronoun)
@@ -139,6 +148,14 @@ def _points_ahead(pronoun: Span, memory: Memory) -> bool:
             return subject is not None and subject.span.start > pronoun.end and subject.pos == "PROPN"
         token = memory.syntax.governor(token)
     return False
+
+
+def _governs(mention: Mention, pronoun: Span, memory: Memory) -> bool:
+    """ "Roe said when she opened the case": whether the clause of the pronoun depends on what the person does."""
+    verb = memory.syntax.verb_of_subject(pronoun)
+    if verb is None or verb.dep not in {"advcl", "ccomp"}:
+        return False
+    return memory.subject_verb(mention) is memory.syntax.governor(verb)
 
 
 def _rival_before(found: Mention, sex: str, memory: Memory) -> bool:
@@ -187,7 +204,8 @@ def _from_before(sex: str, memory: Memory) -> Mention | None:
         unnamed = memory.unnamed_human(turn, sex)
         fitting = _fitting(turn.met, sex, memory)
         if fitting and _speaks_of_another(fitting, turn, sex, memory):
-            return memory.main_figure(sex)
+            spoken_of = {mention.key: mention for mention in fitting if not _is_named(mention)}
+            return next(iter(spoken_of.values())) if len(spoken_of) == 1 else memory.main_figure(sex)
         if fitting:
             found = _choice(fitting, turn, sex, memory, near=distance == 1)
             if found is None or (unnamed and found not in memory.main_subjects(turn)):
@@ -205,7 +223,11 @@ def _speaks_of_another(fitting: Sequence[Mention], turn: Turn, sex: str, memory:
     words = memory.text[turn.sentence.start : turn.sentence.end]
     quoted = " ".join(QUOTATION.findall(words)).lower()
     pronoun = re.search(r"\bhe\b" if sex == "male" else r"\bshe\b", quoted)
-    return bool(pronoun) and all(_speaks(mention, memory) for mention in fitting)
+    return bool(pronoun) and all(_speaks(mention, memory) for mention in fitting if _is_named(mention))
+
+
+def _is_named(mention: Mention) -> bool:
+    return mention.text.lower() not in SEXES
 
 
 def _silent(memory: Memory) -> int:
@@ -223,7 +245,10 @@ def _is_main_figure(mention: Mention, sex: str, memory: Memory) -> bool:
 
 def _speaks(mention: Mention, memory: Memory) -> bool:
     verb = memory.syntax.verb_of_subject(mention.span)
-    return verb is not None and verb.text.lower() in tables.words("speech")
+    if verb is not None:
+        return verb.text.lower() in tables.words("speech")
+    before = memory.text[max(0, mention.span.start - 12) : mention.span.start].split()
+    return bool(before) and before[-1] in tables.words("speech")
 
 
 def _last_named(memory: Memory) -> list[Turn]:
