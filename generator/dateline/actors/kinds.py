@@ -148,7 +148,7 @@ def _given_names_only() -> frozenset[str]:
 @cache
 def _other_ends() -> frozenset[str]:
     ends = ("organisation_ends", "legal_forms", "place_ends", "building_ends", "not_organisations", "things")
-    return tables.words(*ends) - tables.words("surname_ends")
+    return tables.words(*ends, "company_ends") - tables.words("surname_ends")
 
 
 def ends_otherwise(last: str) -> bool:

@@ -177,7 +177,10 @@ class Memory:
         if mention.span.overlaps(noun.span):
             return True
         root = self.syntax.root(mention.span)
-        return root is not None and root.dep in {"appos", "compound"} and self.syntax.governor(root) is noun
+        if root is not None and root.dep in {"appos", "compound"} and self.syntax.governor(root) is noun:
+            return True
+        # "Its head at the time, Ben Roe, left": the parser sees two subjects.
+        return mention.span.start > noun.span.end and self.subject_verb(mention) is self.syntax.governor(noun)
 
 
 @cache

@@ -152,7 +152,9 @@ def _aliases(
     actor_id: str, name: str, kind: ActorType, found: Iterable[Draft], card: ActorCard | None
 ) -> tuple[str, ...]:
     """Other names, without forms of address, pronouns, descriptions and, for a country, its adjective and capital."""
-    others = {fold(alias): alias for alias in gazetteer.other_names(actor_id)} if found else {}
+    others: dict[str, str] = {}
+    for alias in gazetteer.other_names(actor_id) if found else ():
+        others.setdefault(fold(alias), alias)
     for alias in card.aliases if card else ():
         others.setdefault(fold(alias), alias)
     for draft in found:

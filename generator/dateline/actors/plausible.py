@@ -31,6 +31,7 @@ MINISTER_BEHIND = re.compile(
 VESSEL_BEFORE = re.compile(r"\b([a-z]+)s? (?:called |named )?[\"“']?\Z")
 SHIP_PREFIX = re.compile(r"([A-Z]{2,5})\s")
 SHIP_PREFIX_BEFORE = re.compile(r"\b([A-Z]{2,5})\s\Z")
+NOUN_BEHIND = re.compile(r"\s([a-z]+)")
 THE_BEFORE = re.compile(r"\b[Tt]he\s\Z")
 PRIZE_BEFORE = re.compile(r"\b(?:won|win|wins|winning|awarded|received|retained|lifted) the\s\Z")
 # "The researchers wrote in *Nature*", "in the journal *Nature*"
@@ -148,6 +149,13 @@ def _person(text: str, span: Span, words: Sequence[str]) -> bool:
     if len(words) > 1 and all(word.isupper() and len(word) > 1 for word in words):
         return False  # a headline
     if fold(words[0]) in {"st", "saint"} and CHURCH_BEHIND.match(text, span.end):
+        return False
+    facility = NOUN_BEHIND.match(text, span.end)
+    if (
+        facility
+        and facility[1] in tables.words("facilities")
+        and THE_BEFORE.search(text, max(0, span.start - 5), span.start)
+    ):
         return False
     return not (len(words) == 1 and DETERMINER_BEFORE.search(text, max(0, span.start - 30), span.start))
 

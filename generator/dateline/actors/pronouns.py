@@ -79,7 +79,7 @@ def _owned(behind: str) -> Iterable[str]:
 
 
 def _person(span: Span, sex: str, memory: Memory, *, subject: bool) -> Mention | None:
-    here = _fitting(memory.sentence.met, sex, memory)
+    here = _fitting(memory.sentence, sex, memory)
     here = [
         mention for mention in here if not (_acts_on(mention, span, memory) or _is_explained(mention, span, memory))
     ]
@@ -101,7 +101,7 @@ def _person(span: Span, sex: str, memory: Memory, *, subject: bool) -> Mention |
 def _last_speaker(span: Span, sex: str, memory: Memory) -> Mention | None:
     """ "… , he added": whoever spoke in the sentence before, if nobody else did and nobody is named here."""
     last = next(memory.before(), None)
-    if last is None or sex in memory.sentence.unknown or _fitting(memory.sentence.met, sex, memory):
+    if last is None or sex in memory.sentence.unknown or _fitting(memory.sentence, sex, memory):
         return None
     speakers = {m.key: m for m in last.met if _speaks(m, memory) and not _quoted(m, last, memory)}
     (speaker,) = speakers.values() if len(speakers) == 1 else (None,)
@@ -113,8 +113,12 @@ def _quoted(mention: Mention, turn: Turn, memory: Memory) -> bool:
     return is_quoted(memory.text[turn.sentence.start : mention.span.start])
 
 
-def _fitting(mentions: Iterable[Mention], sex: str, memory: Memory) -> list[Mention]:
-    return [m for m in mentions if m.type is ActorType.PERSON and memory.sexes.get(m.key, sex) == sex]
+def _fitting(turn: Turn, sex: str, memory: Memory) -> list[Mention]:
+    """The people of a sentence who may be of the sex. Whom only a quotation in it names do not count beside others,
+    nor in the sentence of the pronoun: "“Ben trusted them,” he said"."""
+    fitting = [m for m in turn.met if m.type is ActorType.PERSON and memory.sexes.get(m.key, sex) == sex]
+    told = [mention for mention in fitting if not _quoted(mention, turn, memory)]
+    return told if told or turn is memory.sentence else fitting
 
 
 def _acts_on(mention: Mention, pronoun: Span, memory: Memory) -> bool:
@@ -161,7 +165,7 @@ def _governs(mention: Mention, pronoun: Span, memory: Memory) -> bool:
 def _rival_before(found: Mention, sex: str, memory: Memory) -> bool:
     """ "According to Roe, he …": perhaps whoever the sentence before is about."""
     last = next(memory.before(), None)
-    return bool(last and any(m.key != found.key for m in _fitting(last.met, sex, memory)))
+    return bool(last and any(m.key != found.key for m in _fitting(last, sex, memory)))
 
 
 def _choice(
@@ -189,7 +193,7 @@ def _choice(
 def _rivals(only: Mention, sex: str, memory: Memory) -> bool:
     """Whether somebody else who may be of this sex has been named a short while ago."""
     recent = memory.turns[-1 - FARTHEST :]
-    return any(m.key != only.key for turn in recent for m in _fitting(turn.met, sex, memory))
+    return any(m.key != only.key for turn in recent for m in _fitting(turn, sex, memory))
 
 
 def _is_acted_on(mention: Mention, memory: Memory) -> bool:
@@ -202,7 +206,7 @@ def _from_before(sex: str, memory: Memory) -> Mention | None:
     near = 1 + _silent(memory)
     for distance, turn in enumerate(islice(memory.before(), FARTHEST), start=1):
         unnamed = memory.unnamed_human(turn, sex)
-        fitting = _fitting(turn.met, sex, memory)
+        fitting = _fitting(turn, sex, memory)
         if fitting and _speaks_of_another(fitting, turn, sex, memory):
             spoken_of = {mention.key: mention for mention in fitting if not _is_named(mention)}
             return next(iter(spoken_of.values())) if len(spoken_of) == 1 else memory.main_figure(sex)
