@@ -126,7 +126,7 @@ def _with_rest(text: str, start: int, end: int) -> int:
     words = text[start:end].split()
     whole = (
         fold(rest["last"]) in tables.words("organisation_ends", "building_ends")
-        and fold(words[-1]) not in tables.words("organisation_ends")
+        and fold(words[-1]) not in tables.words("organisation_ends", "bodies", "named_bodies")
         and not any(word.isupper() for word in words)
         and (len(words) > 1 or rest.group().startswith(","))
     )

@@ -139,12 +139,10 @@ def _titled() -> re.Pattern[str]:
 def _organisations(text: str, sentence: Span) -> Iterator[Mention]:
     for found in SEQUENCE.finditer(text, sentence.start, sentence.end):
         for span in _parted(text, Span(found.start(), _before_possessive(text, found.start(), found.end()))):
+            span = _without_function_words(text, span)
             words = text[span.start : span.end].split()
-            start = span.start
-            while len(words) > 1 and fold(words[0]) in tables.words("function_words"):
-                start += len(words.pop(0)) + 1
             if len(words) > 1 and _ends_as_organisation(text, span.end, words):
-                yield _mention(text, Span(start, span.end), ActorType.ORGANISATION)
+                yield _mention(text, span, ActorType.ORGANISATION)
 
 
 def _parted(text: str, span: Span) -> Iterator[Span]:
@@ -171,8 +169,8 @@ def _ends_as_organisation(text: str, end: int, words: Sequence[str]) -> bool:
 def _explained(text: str, sentence: Span) -> Iterable[Mention]:
     """ "CP, the state operator," says what CP is."""
     for found in APPOSITION.finditer(text, sentence.start, sentence.end):
-        span = Span(*found.span(1))
-        ordinary = fold(found[1]) in tables.words("not_names", "function_words", "ordinary")
+        span = _without_function_words(text, Span(*found.span(1)))
+        ordinary = fold(text[span.start : span.end]) in tables.words("not_names", "function_words", "ordinary")
         if not ordinary and kinds.told_beside(text, span) is ActorType.ORGANISATION:
             yield _mention(text, span, ActorType.ORGANISATION)
 
@@ -190,6 +188,7 @@ def _companies(text: str, sentence: Span, alone: Set[str]) -> Iterator[Mention]:
     ]
     for span in named:
         span = Span(span.start, _before_possessive(text, span.start, span.end))
+        span = _without_function_words(text, span)
         words = text[span.start : span.end].split()
         opening = tables.words("function_words", "not_names", "weak_starts")
         if words and fold(words[0]) not in opening and words[-1] not in alone and not names_person(words):
@@ -216,6 +215,16 @@ def _places_by_first_word() -> dict[str, tuple[str, ...]]:
     for name in sorted(tables.words("places"), key=lambda name: (-len(name), name)):
         found.setdefault(FIRST_WORD.match(name)[0], []).append(name)  # type: ignore[index]  # a name has a word
     return {first: tuple(names) for first, names in found.items()}
+
+
+def _without_function_words(text: str, span: Span) -> Span:
+    """ "Then Acme" → "Acme"."""
+    start = span.start
+    for word in text[span.start : span.end].split()[:-1]:
+        if fold(word) not in tables.words("function_words"):
+            break
+        start += len(word) + 1
+    return Span(start, span.end)
 
 
 def _mention(text: str, span: Span, kind: ActorType) -> Mention:

@@ -24,7 +24,7 @@ ITS_BEHIND = re.compile(r" (?P<verb>[a-z]+) (?:[a-z]+ ){0,4}its\b")
 EMPLOYED_BEHIND = re.compile(
     r" (?:engineer|executive|employee|worker|spokes(?:wo)?man|analyst|boss|trader|banker|scientist|manager|pilot)s?\b"
 )
-IN_BEFORE = re.compile(r"\b(?:in|at|near|from|outside)\s\Z")
+IN_BEFORE = re.compile(r"\b(?:in|at|near|from|outside)\s\Z", re.IGNORECASE)
 ADDRESSED_BEFORE = re.compile(r"\b([A-Z][a-z]+)\.?\s\Z")
 
 

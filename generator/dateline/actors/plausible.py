@@ -21,6 +21,7 @@ EXAMPLE_BEFORE = re.compile(
 # "Ox and T-90 tractor models", "Falcon 9 rocket": the noun after another name or a number.
 # "Havilland DHC-6"
 MODEL_BEHIND = re.compile(r"\s[A-Z]{1,4}-?\d+\b")
+MODEL = re.compile(r"[A-Z]{1,4}-?\d+")
 THING_BEHIND = re.compile(r"(?:\s(?:and|or)\s[\w-]+|\s[\w-]*\d[\w-]*)?\s([a-z-]+)")
 JOINED_THING_BEHIND = re.compile(r"\s(?:and|or)\s[\w-]+\s[a-z-]+\s([a-z-]+)")
 CHURCH_BEHIND = re.compile(r"'s?\s[A-Z]")
@@ -172,6 +173,8 @@ def _organisation(text: str, span: Span, words: Sequence[str]) -> bool:
         return False
     if sum(word[0].isupper() for word in words) * 2 < len(words) or (len(words[0]) == 2 and words[0][1] == "."):
         return False
+    if MODEL.fullmatch(words[-1]):
+        return False  # "Havilland DHC-6"
     return not (len(words) == 1 and (DIGIT.search(words[0]) or MINISTER_BEHIND.match(text, span.end)))
 
 
