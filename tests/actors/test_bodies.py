@@ -102,3 +102,67 @@ def test_two_countries_ministries_stay_two() -> None:
 )
 def test_the_key_tells_the_parent(key: str, parent: str | None) -> None:
     assert bodies.parent_of(key) == parent
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "key"),
+    [
+        pytest.param(
+            "The Defence Ministry in Minsk spoke.",
+            "Defence Ministry",
+            "belarus-ministry-of-defence",
+            id="in-a-capital",
+        ),
+        pytest.param(
+            "Peru denied it, and the foreign ministry agreed.",
+            "foreign ministry",
+            "peru-ministry-of-foreign-affairs",
+            id="near",
+        ),
+        pytest.param(
+            "Peru and Peruvians saw how the army left.", "army", "peru-army", id="army-of-the-articles-country"
+        ),
+        pytest.param(
+            "In Scotland, Scots heard the Ministry of Defence.",
+            "Ministry of Defence",
+            "united-kingdom-ministry-of-defence",
+            id="sovereign",
+        ),
+        pytest.param(
+            "The Central Bank of Kenya met.", "Central Bank of Kenya", "kenya-central-bank", id="central-bank-of"
+        ),
+        pytest.param(
+            "The British central bank met.",
+            "British central bank",
+            "bank-of-england",
+            id="central-bank-of-the-tables",
+        ),
+        pytest.param(
+            "The U.S. Energy Department met.",
+            "U.S. Energy Department",
+            "united-states-department-of-energy",
+            id="department",
+        ),
+        pytest.param(
+            "The Department of Energy met.", "Department of Energy", "department-of-energy", id="department-of"
+        ),
+        pytest.param(
+            "Russia's Security Council met.", "Russia's Security Council", "russia-security-council", id="owned"
+        ),
+        pytest.param("The Security Council met.", "Security Council", "un-security-council", id="not-owned"),
+    ],
+)
+def test_a_body_is_the_country_s(text: str, words: str, key: str) -> None:
+    assert {mention.text: mention.key for mention in write(text).mentions()}[words] == key
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Army chief Xyn left.", id="a-capital-at-the-head-of-a-sentence"),
+        pytest.param("The Bank of China met.", id="commercial-bank"),
+        pytest.param("The army left.", id="no-country"),
+    ],
+)
+def test_no_state_body(text: str) -> None:
+    assert [mention for mention in write(text).mentions() if "army" in mention.key or "central" in mention.key] == []

@@ -59,3 +59,44 @@ def test_a_person_of_a_university_is_two_actors() -> None:
 )
 def test_is_not_surely_one(text: str) -> None:
     assert write(text).mentions() == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        pytest.param("The software maker Dorling fell.", "Dorling", "organisation", id="called-a-maker"),
+        pytest.param("Then Dorling shares fell.", "Dorling", "organisation", id="shares"),
+        pytest.param("Shares in Dorling fell.", "Dorling", "organisation", id="shares-in"),
+        pytest.param(
+            "It backed Dorling Watch, a charity in Marl.", "Dorling Watch", "organisation", id="explained-at-length"
+        ),
+        pytest.param("Then Xyn Dorling, 47, left.", "Xyn Dorling", "person", id="age"),
+        pytest.param("Then Xyn Dorling, the mayor of Marl, left.", "Xyn Dorling", "person", id="office-behind"),
+        pytest.param("Then spokesman Xyn Dorling left.", "Xyn Dorling", "person", id="office-before"),
+        pytest.param("The Marl MP Xyn Dorling left.", "Xyn Dorling", "person", id="mp"),
+        pytest.param(
+            "Later Xyn Dorling left.\nIt was late, Dorling said.",
+            "Xyn Dorling",
+            "person",
+            id="surname-that-speaks-later",
+        ),
+        pytest.param("Human Rights Gerald Roe left.", "Gerald Roe", "person", id="given-name-inside"),
+        pytest.param("King Xyn left.", "King Xyn", "person", id="king"),
+        pytest.param("floods in Nottingham", "Nottingham", "place", id="known-place"),
+        pytest.param("The University of Évora met.", "University of Évora", "organisation", id="accent"),
+    ],
+)
+def test_is_surely_a_name_by_what_stands_beside_it(text: str, words: str, kind: str) -> None:
+    assert (words, kind) in [(m.text, m.type.value) for m in write(text).mentions()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("In Dorling, the company, which fell, spoke.", id="a-town-before-the-company"),
+        pytest.param("the Gerald Roe highway", id="highway"),
+        pytest.param("Then Nottingham Forest froze.", id="known-place-in-a-longer-name"),
+    ],
+)
+def test_is_no_name_by_what_stands_beside_it(text: str) -> None:
+    assert write(text).mentions() == ()

@@ -1,6 +1,8 @@
 import pytest
 
-from tests.actors.written import meaning
+from dateline.actors import find
+from dateline.model import Source
+from tests.actors.written import meaning, write
 
 
 @pytest.mark.parametrize(
@@ -93,3 +95,92 @@ def test_a_description_continues_the_subject(text: str, words: str) -> None:
 def test_a_description_does_not_continue_whoever_is_acted_on() -> None:
     text = "They chose {Ben Roe|PERSON}.\nThe former driver wept."
     assert meaning(text, "The former driver", "Roe dobj chose", "Ben compound Roe") == []
+
+
+# -- which of several ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        pytest.param(
+            "{Dorling|ORG}, a charity, met {Tarn Bank|ORG}.\nThe charity left.",
+            "The charity",
+            "Dorling",
+            id="said-of-it",
+        ),
+        pytest.param(
+            "{Marl Airways|ORG} met {Tarn Bank|ORG}.\nThe carrier left.", "The carrier", "Marl Airways", id="synonym"
+        ),
+        pytest.param(
+            "{Marl Port Authority|ORG} met.\nThe agency left.", "The agency", "Marl Port Authority", id="agency"
+        ),
+        pytest.param("{Marl Police|ORG} met.\nThe force left.", "The force", "Marl Police", id="force"),
+        pytest.param(
+            "NASA met the FBI.\nThen Nasa left. Later the agency spoke.", "the agency", "NASA", id="last-named"
+        ),
+        pytest.param(
+            "{Marl Tile Council|ORG} and {Tarn Brick Council|ORG} met.\nThe brick council left.",
+            "The brick council",
+            "Tarn Brick Council",
+            id="modifier-of-the-name",
+        ),
+        pytest.param(
+            "{Dorling Foods|ORG} grew. A spokesman for the company, {Ben Roe|PERSON}, left.",
+            "the company",
+            "Dorling Foods",
+            id="before-the-name-of-its-spokesman",
+        ),
+        pytest.param(
+            "{Dorling Foods|ORG} grew.\nThe Marl-based company fell.", "company", "Dorling Foods", id="based"
+        ),
+        pytest.param(
+            "The Ghanaian Central Bank met.\nThe central bank left.",
+            "central bank",
+            "Ghanaian Central Bank",
+            id="bank",
+        ),
+    ],
+)
+def test_the_one_that_is_meant(text: str, words: str, name: str) -> None:
+    assert name in meaning(text, words)
+
+
+def test_a_paragraph_begins_with_the_company_that_the_headline_names() -> None:
+    text = "{Dorling Foods|ORG} fell.\n{Marsh Foods|ORG} rose.\nThe company left."
+    written = write(text)
+    source = Source("articles/a.md", title="Dorling falls")
+    found = find(written.text, written.sentences, written.analysis, source)
+    assert [mention.name for mention in found if mention.text == "The company"] == ["Dorling Foods"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "relations"),
+    [
+        pytest.param("{Ben Roe|PERSON} won.\nThe Marl bowler, 22, left.", "bowler", (), id="age-behind"),
+        pytest.param("{Ben Roe|PERSON} won.\nThe bowler left.", "The bowler", ("Roe nsubj won",), id="calling"),
+        pytest.param(
+            "{Ben Roe|PERSON} won.\nThe Norwegian, who is ill, left.", "The Norwegian", (), id="of-a-country"
+        ),
+        pytest.param("{Ben Roe|PERSON} won.\nThe Marl Republican won.", "The Marl Republican", (), id="of-a-party"),
+    ],
+)
+def test_a_description_of_a_person_continues_the_last_sentence(
+    text: str, words: str, relations: tuple[str, ...]
+) -> None:
+    assert meaning(text, words, *relations) == ["Ben Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("A bowler wept.\n{Ben Roe|PERSON} won.\nThe bowler left.", "The bowler", id="another-bowler"),
+        pytest.param("{Ben Roe|PERSON} met {Al Doe|PERSON}.\nThe Norwegian left.", "The Norwegian", id="two-people"),
+        pytest.param("{Ada Roe|PERSON} won.\nXyn Poe, the mayor, left.", "the mayor", id="a-name-nobody-has-read"),
+        pytest.param(
+            "{Ada Roe|PERSON}, a former {Acme|ORG} cook, runs {Dorling|ORG}.", "the company", id="nobody-asked"
+        ),
+    ],
+)
+def test_a_description_of_a_person_may_be_somebody_elses(text: str, words: str) -> None:
+    assert meaning(text, words) == []

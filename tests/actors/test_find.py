@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dateline.actors import find
 from dateline.actors.language import LONGEST_SENTENCE
-from dateline.model import Analysis, Entity, Span, Trust
+from dateline.model import Analysis, Entity, Source, Span, Trust
 from tests.actors.written import write
 
 WORDS = (
@@ -80,3 +80,41 @@ def test_a_hostile_sentence_takes_no_time(piece: str) -> None:
     begin = time.process_time()
     find(text, (Span(0, len(text)),), Analysis())
     assert time.process_time() - begin < 1
+
+
+def named(text: str, source: Source | None = None) -> list[str]:
+    written = write(text)
+    return [mention.name for mention in find(written.text, written.sentences, written.analysis, source)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("GALLE: {Ada Roe|PERSON} won.", ["Ada Roe"], id="dateline-with-a-colon"),
+        pytest.param(
+            "{KYIV|ORG} ({Marl Wire|ORG}) - {Ada Roe|PERSON} told {Marl Wire|ORG}.",
+            ["Ada Roe"],
+            id="agency-of-the-dateline",
+        ),
+        pytest.param("The trawler {Marl Dawn|GPE} sank.\nThen the {Marl Dawn|LOC} rose.", [], id="ship-by-its-kind"),
+        pytest.param("The MV {Marl Dawn|GPE} sank.", [], id="ship-by-its-letters"),
+        pytest.param("Two Peruvian helicopters left.", ["Peru"], id="a-countrys-helicopters"),
+        pytest.param("They wrote in {Marl Monographs|ORG}.", [], id="journal"),
+        pytest.param("It won the {Golden Tile|GPE}.", [], id="prize"),
+        pytest.param("the so-called {Ring of Fire|ORG}", [], id="so-called"),
+        pytest.param("She was appointed {CBE|ORG}.", [], id="order"),
+        pytest.param("{Turnout|PERSON} was low.", [], id="ordinary-word"),
+        pytest.param("from Marl, {Nev|GPE}.", [], id="state-abbreviation"),
+        pytest.param("at the {Xyn Roe|PERSON} school", [], id="school"),
+        pytest.param("{Marl DHC-6|ORG} sank.\n{Havilland|ORG} DHC-6 rose.", [], id="aircraft"),
+    ],
+)
+def test_who_is_there(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize("words", ["{Marl Herald|ORG}", "the {Herald|ORG}"])
+def test_a_publisher_is_nobody_in_its_own_articles(words: str) -> None:
+    source = Source("articles/a.md", title="", publisher="The Marl Herald")
+    assert named(f"{{Ada Roe|PERSON}} told {words}.", source) == ["Ada Roe"]
+    assert len(named(f"{{Ada Roe|PERSON}} told {words}.")) == 2

@@ -42,3 +42,13 @@ def test_a_relative_is_introduced_as_such(text: str, expected: dict[str, str]) -
 def test_the_sex_of_people(text: str, expected: dict[str, str]) -> None:
     written = write(text)
     assert kinship.sexes(written.text, written.mentions()) == expected
+
+
+def test_a_relative_with_nothing_but_a_given_name_is_nobody() -> None:
+    text = "{Ada Roe|PERSON} won.\nHer father, {Samuel|PERSON}, wept."
+    assert [mention.name for mention in write(text).mentions() if mention.text != "Her"] == ["Ada Roe"]
+
+
+def test_the_head_of_the_family_is_not_the_child_of_somebody() -> None:
+    text = "{Ada Roe|PERSON} won.\nShe was the third child of {Ernest Roe|PERSON}.\n{Roe|PERSON} wept."
+    assert [mention.name for mention in write(text).mentions() if mention.text == "Roe"] == ["Ada Roe"]

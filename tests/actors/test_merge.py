@@ -256,3 +256,31 @@ def test_a_thousand_people_merge_in_no_time() -> None:
         for name in (f"Given{n} Family{n % 300}", f"Family{n % 300}")
     ]
     assert len(merge(mentions, (), ()).actors) == 1000 + 300
+
+
+@pytest.mark.parametrize(
+    ("articles", "actors"),
+    [
+        pytest.param(
+            ("{Aleksandr Roenka|PERSON} left.", "{Alexander Roenko|PERSON} left. {Alexander Roenko|PERSON} ran."),
+            {"alexander-roenko": "Alexander Roenko"},
+            id="two-spellings",
+        ),
+        pytest.param(
+            ("{Sam Roe Jr.|PERSON} left.", "{Sam Roe|PERSON} left."), {"sam-roe-jr": "Sam Roe Jr."}, id="generation"
+        ),
+        pytest.param(
+            ("{Sam Roe Jr.|PERSON} left.", "{Sam Roe Sr.|PERSON} left."),
+            {"sam-roe-jr": "Sam Roe Jr.", "sam-roe-sr": "Sam Roe Sr."},
+            id="father-and-son",
+        ),
+    ],
+)
+def test_people_across_articles(articles: tuple[str, ...], actors: dict[str, str]) -> None:
+    assert names(merged(*articles)) == actors
+
+
+def test_an_institution_has_the_names_of_the_tables_and_no_generic_one() -> None:
+    (actor,) = merged("The European Commission met.\nThe {Commission|ORG} left.").actors[:1]
+    assert "EU Commission" in actor.aliases
+    assert "Commission" not in actor.aliases

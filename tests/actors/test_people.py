@@ -115,7 +115,7 @@ def test_a_misprint_makes_no_second_actor() -> None:
         pytest.param("Jane Q. Roe", "jane-roe", id="middle-initial"),
         pytest.param("J. Roe", "j-roe", id="initial-only"),
         pytest.param("Dr. Jane Roe", "jane-roe", id="honorific"),
-        pytest.param("Sam Roe Jr.", "sam-roe", id="junior"),
+        pytest.param("Sam Roe Jr.", "sam-roe-jr", id="junior"),
         pytest.param("José Ñáñez", "jose-nanez", id="accents"),
     ],
 )
@@ -138,3 +138,63 @@ def test_a_bare_surname_is_not_read_where_it_may_be_something_else(text: str) ->
     assert [mention.text for mention in write(text).mentions()] == [
         " ".join(text.split("{")[1].split("|")[0].split())
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        pytest.param(
+            "{Roe-Doe Pedro|PERSON} won.\n{Pedro Roe-Doe|PERSON} wept.",
+            "Roe-Doe Pedro",
+            "Pedro Roe-Doe",
+            id="family-name-first",
+        ),
+        pytest.param(
+            "{Ruth Ada Roe|PERSON} was born.\n{Ruth Roe-Doe|PERSON} won.",
+            "Ruth Ada Roe",
+            "Ruth Roe-Doe",
+            id="married-name",
+        ),
+        pytest.param(
+            "{Pedro Roe Doe|PERSON} won.\n{Roe|ORG} wept.", "Roe", "Pedro Roe Doe", id="first-of-two-family-names"
+        ),
+        pytest.param("{Omar al-Roe|PERSON} won.\n{Roe|PERSON} wept.", "Roe", "Omar al-Roe", id="arabic-article"),
+        pytest.param(
+            "{Sam Roe Jr.|PERSON} won.\n{Sam Roe|PERSON} wept.", "Sam Roe", "Sam Roe Jr.", id="generation-left-out"
+        ),
+        pytest.param(
+            "Prime Minister {Sheikh Xyn|PERSON} won.", "Sheikh Xyn", "Sheikh Xyn", id="sheikh-is-a-part-of-the-name"
+        ),
+        pytest.param("Then {Dr Ada Roe|PERSON} won.", "Dr Ada Roe", "Ada Roe", id="form-of-address-inside"),
+        pytest.param("Then Lord {Roe|GPE} won.", "Lord Roe", "Lord Roe", id="lord"),
+    ],
+)
+def test_a_name_in_another_form_is_the_same_person(text: str, words: str, name: str) -> None:
+    assert write(text).named()[words] == name
+
+
+def test_father_and_son_stay_two() -> None:
+    text = "{Sam Roe Sr.|PERSON} met {Sam Roe Jr.|PERSON}.\n{Sam Roe|PERSON} wept."
+    assert [mention.key for mention in write(text).mentions()] == ["sam-roe-sr", "sam-roe-jr", "sam-roe"]
+
+
+def test_whom_only_a_quotation_names_by_one_word_is_nobody() -> None:
+    text = "“{Kasia|PERSON} trusted them,” said {Ada Roe|PERSON}."
+    assert [mention.name for mention in write(text).mentions()] == ["Ada Roe"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        pytest.param("Aleksandr Lukashenka", "Alexander Lukashenko", True, id="belarusian"),
+        pytest.param("Volodymyr Zelenskyy", "Vladimir Zelensky", True, id="ukrainian"),
+        pytest.param("Dmitri Roevski", "Dmitry Roevsky", True, id="russian"),
+        pytest.param("Mohamed Roe", "Mohammed Roe", True, id="arabic"),
+        pytest.param("Vladimir Roe", "Volodymyr Doe", False, id="another-family"),
+        pytest.param("Andrei Roe", "Alexei Roe", False, id="another-given-name"),
+        pytest.param("Anne Roeska", "Anne Roesko", False, id="name-outside-the-tables"),
+        pytest.param("Pavel Roe Jr.", "Pavlo Roe Sr.", False, id="another-generation"),
+    ],
+)
+def test_spellings_of_one_name(one: str, other: str, same: bool) -> None:
+    assert (people.in_one_spelling(one) == people.in_one_spelling(other)) is same

@@ -148,3 +148,61 @@ def test_its(text: str, names: list[str]) -> None:
 def test_its_goes_to_neither_of_two_who_act() -> None:
     text = "Peru won, Chile lost and its budget grew."
     assert meaning(text, "its", "Peru nsubj won", "Chile nsubj lost") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "relations", "names"),
+    [
+        pytest.param(
+            "{Ben Roe|PERSON} said no.\n“It is late,” he added.",
+            ("Roe nsubj said", "he nsubj added"),
+            ["Ben Roe"],
+            id="added",
+        ),
+        pytest.param(
+            "{Xyn Roe|PERSON} said {Ben Doe|PERSON} left.\n“It is late,” he added.",
+            ("Roe nsubj said", "Doe nsubj left", "he nsubj added"),
+            ["Xyn Roe"],
+            id="the-speaker-and-not-whom-he-spoke-of",
+        ),
+        pytest.param(
+            "{Ben Roe|PERSON} lost.\n“{Kai|PERSON} ran,” he said.",
+            ("he nsubj said",),
+            ["Ben Roe"],
+            id="not-whom-he-names",
+        ),
+        pytest.param("The son of a smith, he sang.\n", (), [], id="nobody-named"),
+        pytest.param(
+            "{Ben Roe|PERSON} died.\nThe son of a smith, he sang.",
+            ("Roe nsubj died", "son nsubj sang", "he nsubj sang"),
+            ["Ben Roe"],
+            id="described-before-the-pronoun",
+        ),
+        pytest.param(
+            "A clerk left, {Ben Roe|PERSON} said when he won.",
+            ("clerk nsubj left", "Roe nsubj said", "he nsubj won", "won advcl said"),
+            ["Ben Roe"],
+            id="in-a-clause-of-what-somebody-says",
+        ),
+    ],
+)
+def test_he(text: str, relations: tuple[str, ...], names: list[str]) -> None:
+    assert meaning(text, "he", *relations) == names
+
+
+def test_whom_a_quotation_is_about_is_not_its_speaker() -> None:
+    life = "{Ben Roe|PERSON} died.\n{Roe|PERSON} sang.\nThen {Roe|PERSON} taught.\n"
+    life += "“He was kind,” said {Al Doe|PERSON}.\n"
+    grammar = ("Roe nsubj died", "Roe2 nsubj sang", "Roe3 nsubj taught", "Doe nsubj said")
+    assert meaning(life + "In May he left.", "he", *grammar) == ["Ben Roe"]
+
+
+def test_somebodys_understudy_is_not_his_own() -> None:
+    text = "{Ben Roe|PERSON} sang.\nThen {Al Doe|PERSON}, his understudy, left."
+    assert "Al Doe" not in meaning(text, "his", "Roe nsubj sang", "Doe nsubj left")
+
+
+def test_whoever_loses_to_somebody_is_somebody_else() -> None:
+    text = "{Tom Doe|PERSON} won.\n{Ben Roe|PERSON}, who lost to him, left."
+    relations = ("Doe nsubj won", "Roe nsubj left", "lost relcl Roe", "to prep lost", "him pobj lost")
+    assert meaning(text, "him", *relations) == ["Tom Doe"]

@@ -46,7 +46,8 @@ def agree(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         for word in organisations.company_words(name)
         if not (votes.keys() & {word} and word in placed)
     }
-    firms = {" ".join(name.split()[:2]).replace(",", "") for name in votes if "&" in name}
+    firms = organisations.company_beginnings(votes)
+    firms |= {" ".join(name.split()[:2]).replace(",", "") for name in votes if "&" in name}
     agreed = {
         name: ActorType.ORGANISATION
         if name in firms  # "Freeman Oakes" of "Freeman, Oakes & Partners"

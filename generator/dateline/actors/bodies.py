@@ -54,6 +54,7 @@ def find(text: str, sentences: Sequence[Span], matches: Sequence[Match]) -> tupl
         if office.country:
             stated.setdefault(office.key, set()).add(office.country)
     subject = main_country(matches)
+    banks = {office.country: office.words for office in offices if office.words.startswith(NAMED_BANKS)}
     mentions = []
     for office in offices:
         country = office.country
@@ -64,7 +65,7 @@ def find(text: str, sentences: Sequence[Span], matches: Sequence[Match]) -> tupl
             if not known or (owners and country is None) or office.key in tables.words("owned_organs"):
                 continue  # none in particular ("a central bank"), or one of several
             country = _sovereign(country, office.key)
-        mentions.append(_mention(text, office, country))
+        mentions.append(_mention(text, office, country, banks))
     return tuple(mentions)
 
 
@@ -207,17 +208,17 @@ def _in_longer_name(text: str, span: Span, sentence: Span) -> bool:
     return bool(before and before[1].lower() not in tables.words("not_names", "function_words"))
 
 
-def _mention(text: str, office: Office, country: str | None) -> Mention:
+def _mention(text: str, office: Office, country: str | None, banks: Mapping[str | None, str]) -> Mention:
+    """`banks` are the names of central banks that the article gives, by country."""
     name, key = office.words, slug(office.key)
     own = gazetteer.central_banks().get(country or "") if office.key == "central-bank" else None
     if own:
         name, key = own.name, own.id
     elif country:
         key = f"{country}-{office.key}"
-        if country == office.country and office.words.startswith(NAMED_BANKS):
-            name = office.words
-        else:
-            name = f"{gazetteer.adjective(country)} {office.words}"
+        name = f"{gazetteer.adjective(country)} {office.words}"
+        if office.key == "central-bank":
+            name = banks.get(country, name)
     return Mention(
         span=office.span,
         text=text[office.span.start : office.span.end],

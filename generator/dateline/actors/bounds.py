@@ -16,13 +16,15 @@ SMALL_START = re.compile(r"(?:[a-z][\w-]*\s)+(?=[A-Z])")
 SMALL_END = re.compile(r"(?:\s[a-z]+)+\Z")
 PARTICLES_BEHIND = re.compile(rf"(?:\s(?P<particle>[a-z]{{1,4}}))+\s[{UPPER}][\w-]+")
 START_BEFORE = re.compile(r"(?<![\w.])(?P<start>[A-Z][a-z]{1,2})\.\s\Z")
+FLIGHT = re.compile(r"\s(?:[Ff]light|Boeing|Airbus)\s[A-Z]?\d+.*")
 HYPHEN_BEFORE = re.compile(rf"(?<!\w)[{UPPER}]\w+-\Z")
 HYPHEN_BEHIND = re.compile(rf"-[{UPPER}]\w+")
+SMALL_HYPHEN_BEHIND = re.compile(r"-[a-z]{2,6}\b")  # "Choi Soon" → "Choi Soon-sil"
 NICKNAME_BEHIND = re.compile(rf"\s[“\"(][{UPPER}][\w.-]+[”\")]\s[{UPPER}][\w'-]+")  # Rosalind "Rosie" Roe
 ORDINAL_BEFORE = re.compile(r"(?<![\w.,])\d{1,2}(?:st|nd|rd|th)\s\Z")
 OWNED = re.compile(rf"(?P<owner>[{UPPER}][\w-]+)'s\s(?=[{UPPER}])")
 OWNED_BEHIND = re.compile(rf"'s?\s(?P<last>[{UPPER}]\w+)(?!\s[{UPPER}])")
-JOURNEY = re.compile(r"\s(?:to|at|from|with)\s")
+JOURNEY = re.compile(r"\s(?:to|at|from|with|for)\s")
 REST_BEHIND = re.compile(rf"(?:,\s[{UPPER}][\w-]+)*,?\sand\s(?:[{UPPER}][\w-]+\s){{0,3}}(?P<last>[{UPPER}][\w-]+)")
 DETERMINED = re.compile(r"(?:\b[Tt]he|['’]s?)\s\Z")
 
@@ -34,6 +36,9 @@ def of(text: str, entity: Entity, surnames: Collection[str]) -> Iterator[Span]:
     if bracket > start:
         start, end = trimmed(text, start, bracket)
     start, end = _whole_words(text, start, end)
+    flight = FLIGHT.search(text, start, end)
+    if flight and flight.start() > start:
+        end = flight.start()  # "Acme Air Flight 88"
     start = _start(text, start, end)
     small = SMALL_END.search(text, start, end)
     if small and small.start() > start:
@@ -45,9 +50,15 @@ def of(text: str, entity: Entity, surnames: Collection[str]) -> Iterator[Span]:
     match entity.label:
         case "PERSON":
             start, end = _without_titles(text, start, end), _with_particles(text, end)
+            second = SMALL_HYPHEN_BEHIND.match(text, end) if text.find(" ", start, end) > 0 else None
+            end = second.end() if second else end
             nickname = NICKNAME_BEHIND.match(text, end)
             end = nickname.end() if nickname else end
         case "ORG":
+            of = text.find(" of ", start, end)
+            if of > 0 and text.count(" ", start, of) == 1 and _is_given_name(text[start:of].split()[0]):
+                yield Span(start, of)  # "Jane Roe of Marl Watch"
+                start = of + 4
             joint = AND.search(text, start, end)
             if joint and _two_organisations(text[start : joint.start()], text[joint.end() : end]):
                 yield Span(start, joint.start())
@@ -57,7 +68,7 @@ def of(text: str, entity: Entity, surnames: Collection[str]) -> Iterator[Span]:
         case _:
             pass
     journey = JOURNEY.search(text, start, end) if entity.label in {"ORG", "GPE", "LOC", "FAC"} else None
-    if journey and (entity.label != "ORG" or journey.group() == " to "):
+    if journey and (entity.label != "ORG" or _between_towns(text, start, journey, end)):
         yield Span(start, journey.start())
         start = trimmed(text, journey.end(), end)[0]
     if end > start:
@@ -68,6 +79,13 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     """ "Márki" → "Márki-Zay": hyphened words are one."""
     before, behind = HYPHEN_BEFORE.search(text, max(0, start - 30), start), HYPHEN_BEHIND.match(text, end)
     return before.start() if before else start, behind.end() if behind else end
+
+
+def _between_towns(text: str, start: int, journey: re.Match[str], end: int) -> bool:
+    """ "Marl for Tarn", "the Dales to Downing Street", and no "Committee for Peace"."""
+    if journey.group() == " to ":
+        return True
+    return journey.group() == " for " and " " not in text[start : journey.start()] + text[journey.end() : end]
 
 
 def _start(text: str, start: int, end: int) -> int:
@@ -108,7 +126,7 @@ def _with_rest(text: str, start: int, end: int) -> int:
     words = text[start:end].split()
     whole = (
         fold(rest["last"]) in tables.words("organisation_ends", "building_ends")
-        and fold(words[-1]) not in tables.words("organisation_ends")
+        and fold(words[-1]) not in tables.words("organisation_ends", "bodies", "named_bodies")
         and not any(word.isupper() for word in words)
         and (len(words) > 1 or rest.group().startswith(","))
     )
@@ -118,7 +136,7 @@ def _with_rest(text: str, start: int, end: int) -> int:
 def without_post_nominals(text: str, start: int, end: int) -> int:
     """ "Jane Roe KC" ends before "KC"."""
     words = list(WORDS.finditer(text, start, end))
-    while len(words) > 2 and words[-1].group().isupper() and fold(words[-1].group()) in tables.words("post_nominals"):
+    while len(words) > 1 and words[-1].group().isupper() and fold(words[-1].group()) in tables.words("post_nominals"):
         words.pop()
     return words[-1].end() if words else end
 
@@ -144,6 +162,10 @@ def _with_particles(text: str, end: int) -> int:
     """ "Erik" → "Erik ten Hag"."""
     behind = PARTICLES_BEHIND.match(text, end)
     return behind.end() if behind and behind["particle"] in tables.words("particles") else end
+
+
+def _is_given_name(word: str) -> bool:
+    return fold(word) in tables.words("given_male", "given_female")
 
 
 def _two_organisations(left: str, right: str) -> bool:

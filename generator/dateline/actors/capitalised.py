@@ -31,9 +31,7 @@ ALONE = re.compile(
     rf"|\b(?:said|says|added|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?) (?P<behind>[{UPPER}][\w'-]+)(?! [{UPPER}])"
 )
 # "CP, the state operator,"
-APPOSITION = re.compile(
-    rf"\b({CAPITALISED}(?:\s{CAPITALISED}){{0,3}}), (?:the|an?|its)\s((?:[\w'-]+\s){{0,4}}?[a-z-]+),"
-)
+APPOSITION = re.compile(rf"\b({CAPITALISED}(?:\s{CAPITALISED}){{0,3}})(?=, (?:the|an?|its|one|\w+'s)\s)")
 # "the software maker Acme", "Acme shares", "shares in Acme"
 CALLED = re.compile(rf"\b(?P<noun>[a-z][a-z-]+) (?P<name>{CAPITALISED}(?:\s(?:{CAPITALISED}|&)){{0,3}})")
 SHARES = re.compile(
@@ -141,12 +139,10 @@ def _titled() -> re.Pattern[str]:
 def _organisations(text: str, sentence: Span) -> Iterator[Mention]:
     for found in SEQUENCE.finditer(text, sentence.start, sentence.end):
         for span in _parted(text, Span(found.start(), _before_possessive(text, found.start(), found.end()))):
+            span = _without_function_words(text, span)
             words = text[span.start : span.end].split()
-            start = span.start
-            while len(words) > 1 and fold(words[0]) in tables.words("function_words"):
-                start += len(words.pop(0)) + 1
             if len(words) > 1 and _ends_as_organisation(text, span.end, words):
-                yield _mention(text, Span(start, span.end), ActorType.ORGANISATION)
+                yield _mention(text, span, ActorType.ORGANISATION)
 
 
 def _parted(text: str, span: Span) -> Iterator[Span]:
@@ -172,11 +168,11 @@ def _ends_as_organisation(text: str, end: int, words: Sequence[str]) -> bool:
 
 def _explained(text: str, sentence: Span) -> Iterable[Mention]:
     """ "CP, the state operator," says what CP is."""
-    nouns = tables.words("bodies", "companies")
     for found in APPOSITION.finditer(text, sentence.start, sentence.end):
-        name = found[1]
-        if found[2].split()[-1] in nouns and fold(name) not in tables.words("not_names", "function_words"):
-            yield _mention(text, Span(*found.span(1)), ActorType.ORGANISATION)
+        span = _without_function_words(text, Span(*found.span(1)))
+        ordinary = fold(text[span.start : span.end]) in tables.words("not_names", "function_words", "ordinary")
+        if not ordinary and kinds.told_beside(text, span) is ActorType.ORGANISATION:
+            yield _mention(text, span, ActorType.ORGANISATION)
 
 
 def _companies(text: str, sentence: Span, alone: Set[str]) -> Iterator[Mention]:
@@ -192,6 +188,7 @@ def _companies(text: str, sentence: Span, alone: Set[str]) -> Iterator[Mention]:
     ]
     for span in named:
         span = Span(span.start, _before_possessive(text, span.start, span.end))
+        span = _without_function_words(text, span)
         words = text[span.start : span.end].split()
         opening = tables.words("function_words", "not_names", "weak_starts")
         if words and fold(words[0]) not in opening and words[-1] not in alone and not names_person(words):
@@ -218,6 +215,16 @@ def _places_by_first_word() -> dict[str, tuple[str, ...]]:
     for name in sorted(tables.words("places"), key=lambda name: (-len(name), name)):
         found.setdefault(FIRST_WORD.match(name)[0], []).append(name)  # type: ignore[index]  # a name has a word
     return {first: tuple(names) for first, names in found.items()}
+
+
+def _without_function_words(text: str, span: Span) -> Span:
+    """ "Then Acme" → "Acme"."""
+    start = span.start
+    for word in text[span.start : span.end].split()[:-1]:
+        if fold(word) not in tables.words("function_words"):
+            break
+        start += len(word) + 1
+    return Span(start, span.end)
 
 
 def _mention(text: str, span: Span, kind: ActorType) -> Mention:

@@ -43,7 +43,12 @@ def find(text: str, sentences: Sequence[Span], mentions: Sequence[Mention]) -> t
                 continue
             for name in known.get(word.group().removesuffix("'s"), ()):
                 span = Span(word.start(), word.start() + len(name.words))
-                if text.startswith(name.words, span.start) and _stands_alone(text, sentence, span, name, small):
+                free = not _is_read(span.end - 1, starts, ends)
+                if (
+                    free
+                    and text.startswith(name.words, span.start)
+                    and _stands_alone(text, sentence, span, name, small)
+                ):
                     mention = replace(name.mention, span=span, text=name.words, name=name.words, role=None)
                     found.append(replace(mention, key=slug(name.words)))
                     end = span.end

@@ -21,7 +21,7 @@ APPOSED_END = re.compile(r",|\.|\s(?:said|says|told)\b")
 # "Acme, a charity based in Leeds", "Acme, Britain's largest grocer,"
 BEHIND = re.compile(
     rf",\s(?:one\sof\s)?{DETERMINER}\s(?:[\w'’.&-]+\s){{0,6}}?([a-z][a-z-]+)"
-    r"(?=[,.;:)—–]|\s(?:that|which|who|whose|where|when|in|of|for|with|based|founded|owned|run|to|on|at|from|and|by|as|near)\b)",
+    r"(?=[,.;:)—–]|\s(?:that|which|who|whose|where|when|in|of|for|with|based|founded|owned|run|to|on|at|from|by|as|near)\b)",
 )
 # "makers including Acme and Ajax", "cities such as Marl"
 EXAMPLE = re.compile(

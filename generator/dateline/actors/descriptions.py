@@ -102,7 +102,7 @@ def _office_holder(noun: str, country: str | None, memory: Memory) -> Mention | 
     """The one person with this office, of this country where the words name one; of several the one last named."""
     if noun not in tables.words("titles"):
         return None
-    holders = [m for m in memory.people.values() if _holds(m.role or "", noun, country, memory.country)]
+    holders = [m for m in memory.people.values() if _holds(m.role or m.name, noun, country, memory.country)]
     return _only(holders) or (None if country else _last_named(holders, memory))
 
 
@@ -110,7 +110,8 @@ def _holds(role: str, noun: str, country: str | None, main_country: str | None) 
     """Whether it is this office, held now, and of the country; one that names none is of the article's country."""
     office = roles.office(role)
     leads = country is not None and noun == "leader" and office in tables.words("rulers")
-    if not (office == noun or leads) or not roles.held(role):
+    holds = office is not None and (office == noun or office.endswith(f" {noun}"))
+    if not (holds or leads) or not roles.held(role):
         return False
     countries = [match.entry.id for match in gazetteer.scan(role, Span(0, len(role)))]
     return country is None or country in countries or (not countries and country == main_country)
@@ -195,7 +196,7 @@ def _in_mind(fitting: Sequence[Mention], memory: Memory) -> Mention | None:
     main, same_paragraph = memory.main_body(fitting), True
     keys = {mention.key for mention in fitting}
     for turn in islice(reversed(memory.turns), NEAR):
-        found = _distinct(mention for mention in turn.met if mention.key in keys)
+        found = _distinct(m for m in turn.met if m.key in keys and not _is_former_employer(m, memory))
         if len(found) == 1 and (same_paragraph or memory.subject_verb(found[0])):
             return found[0]
         if found:
@@ -205,6 +206,11 @@ def _in_mind(fitting: Sequence[Mention], memory: Memory) -> Mention | None:
             if main:
                 return main
     return main
+
+
+def _is_former_employer(mention: Mention, memory: Memory) -> bool:
+    """ "Roe, a former *Acme* engineer, leads the company": another one."""
+    return memory.text[: mention.span.start].endswith(("former ", "ex-"))
 
 
 def _maybe_company(mention: Mention, memory: Memory) -> bool:

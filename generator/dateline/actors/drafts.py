@@ -57,7 +57,11 @@ def collect(mentions: Iterable[tuple[str, Mention]]) -> dict[str, Draft]:
 
 def full_names(drafts: Mapping[str, Draft]) -> dict[str, tuple[str, ...]]:
     """Keys of short names ("Roe", "TMU") with the keys of the full names they may stand for, at least one each."""
-    return {key: tuple(sorted(longer)) for key, longer in (*_surnames(drafts), *_acronyms(drafts)) if longer}
+    return {
+        key: tuple(sorted(longer))
+        for key, longer in (*_surnames(drafts), *_acronyms(drafts), *_spellings(drafts))
+        if longer
+    }
 
 
 def _surnames(drafts: Mapping[str, Draft]) -> Iterable[tuple[str, list[str]]]:
@@ -73,9 +77,25 @@ def _surnames(drafts: Mapping[str, Draft]) -> Iterable[tuple[str, list[str]]]:
             [
                 other
                 for other in bearers[parsed[key][-1]]
-                if people.short_for(parsed[key], parsed[other]) and not _contradict(draft, persons[other])
+                if _may_be(draft.name, persons[other].name) and not _contradict(draft, persons[other])
             ],
         )
+
+
+def _may_be(short: str, full: str) -> bool:
+    return people.same_but_generation(short, full) or people.short_for(people.parsed(short), people.parsed(full))
+
+
+def _spellings(drafts: Mapping[str, Draft]) -> Iterable[tuple[str, list[str]]]:
+    """Names that another alphabet's letters have given two spellings, "Aleksandr" and "Alexander": each with the one
+    that is found most."""
+    spelt: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for key, draft in drafts.items():
+        if draft.type is ActorType.PERSON:
+            spelt[people.in_one_spelling(draft.name)].append(key)
+    for keys in spelt.values():
+        best = max(keys, key=lambda key: (drafts[key].names.total(), key))
+        yield from ((key, [best]) for key in keys if key != best)
 
 
 def _contradict(one: Draft, other: Draft) -> bool:

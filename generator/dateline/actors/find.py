@@ -80,7 +80,7 @@ def find(
     sexes = kinship.sexes(straight, chosen)
     title = plain(source.title) if source else ""
     mentions = references.find(straight, sentences, chosen, syntax, country, sexes, title)
-    kin = kinship.by_given_name(straight, mentions)
+    kin = kinship.by_given_name(straight, mentions) | people.in_quotations_only(straight, sentences, mentions)
     return tuple(
         replace(mention, text=text[mention.span.start : mention.span.end])
         for mention in mentions

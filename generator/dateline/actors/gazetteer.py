@@ -87,12 +87,19 @@ def entries() -> dict[str, Entry]:
 
 def kinds(key: str) -> frozenset[str]:
     """The nouns by which an institution may be called."""
-    return _kinds().get(key, frozenset())
+    row = _institutions().get(key)
+    return frozenset(row.kinds) if row else frozenset()
+
+
+def other_names(key: str) -> tuple[str, ...]:
+    """What else the tables call an institution, short forms with "the" left out."""
+    row = _institutions().get(key)
+    return tuple(alias for alias in row.aliases if not alias.lower().startswith("the ")) if row else ()
 
 
 @cache
-def _kinds() -> dict[str, frozenset[str]]:
-    return {row.id: frozenset(row.kinds) for row in tables.institutions()}
+def _institutions() -> dict[str, tables.Institution]:
+    return {row.id: row for row in tables.institutions()}
 
 
 @cache

@@ -18,7 +18,13 @@ PLACED_BEFORE = re.compile(r"([\w-]+)(,?) (in|near|outside|off|at|from|to|for|of
 OWNED_BEHIND = re.compile(r"(?:'s)? (?:shares|stock|bonds|options)\b")
 BETWEEN_BEFORE = re.compile(rf"\bbetween ([{UPPER}]\w+) and\s\Z")
 THE_BEFORE = re.compile(r"\b[Tt]he\s\Z")
-IN_BEFORE = re.compile(r"\b(?:in|at|near|from|outside)\s\Z")
+OPERATED_BEFORE = re.compile(r"\boperated by\s\Z")
+KIN_BEHIND = re.compile(r"['’]s? (?:mother|father|sister|brother|wife|husband|widow|son|daughter|fiancée?)\b")
+ITS_BEHIND = re.compile(r" (?P<verb>[a-z]+) (?:[a-z]+ ){0,4}its\b")
+EMPLOYED_BEHIND = re.compile(
+    r" (?:engineer|executive|employee|worker|spokes(?:wo)?man|analyst|boss|trader|banker|scientist|manager|pilot)s?\b"
+)
+IN_BEFORE = re.compile(r"\b(?:in|at|near|from|outside)\s\Z", re.IGNORECASE)
 ADDRESSED_BEFORE = re.compile(r"\b([A-Z][a-z]+)\.?\s\Z")
 
 
@@ -50,6 +56,8 @@ def of(text: str, span: Span, words: Sequence[str], kind: ActorType, syntax: Syn
         return ActorType.PLACE
     if len(words) > 1 and organisation and first in tables.words("place_starts"):
         return ActorType.PLACE
+    if len(words) == 1 and kind in {ActorType.PERSON, ActorType.PLACE} and _employs(text, span):
+        return ActorType.ORGANISATION
     if WHO_BEHIND.match(text, span.end) and organisation:
         return ActorType.PERSON
     if WHICH_BEHIND.match(text, span.end) and kind is ActorType.PERSON:
@@ -92,10 +100,16 @@ def told_beside(text: str, span: Span) -> ActorType | None:
     addressed = ADDRESSED_BEFORE.search(text, max(0, span.start - 12), span.start)
     if addressed and fold(addressed[1]) in tables.words("honorifics"):
         return ActorType.PERSON
+    if OPERATED_BEFORE.search(text, max(0, span.start - 12), span.start):
+        return ActorType.ORGANISATION
+    if KIN_BEHIND.match(text, span.end):
+        return ActorType.PERSON
     noun = described.noun(text, span)
     told = described.kind(noun) if noun else None
+    if noun in tables.words("people_or_companies") and text.find(" ", span.start, span.end) > 0:
+        return None  # "a London broker, Ben Roe"
     # "Born in Marl, the daughter of a weaver"
-    placed = told is ActorType.PERSON and IN_BEFORE.search(text, max(0, span.start - 10), span.start)
+    placed = told is not ActorType.PLACE and IN_BEFORE.search(text, max(0, span.start - 10), span.start)
     return None if placed else told
 
 
@@ -134,12 +148,21 @@ def _given_names_only() -> frozenset[str]:
 @cache
 def _other_ends() -> frozenset[str]:
     ends = ("organisation_ends", "legal_forms", "place_ends", "building_ends", "not_organisations", "things")
-    return tables.words(*ends) - tables.words("surname_ends")
+    return tables.words(*ends, "company_ends") - tables.words("surname_ends")
 
 
 def ends_otherwise(last: str) -> bool:
     """Whether the last word makes it the name of a body, a place, a building or a thing."""
     return fold(last) in _other_ends()
+
+
+def _employs(text: str, span: Span) -> bool:
+    """ "Hess spun off its wells", "a former Hess engineer"."""
+    its = ITS_BEHIND.match(text, span.end)
+    former = re.search(r"\bformer\s\Z", text[max(0, span.start - 8) : span.start])
+    return bool(
+        (its and its["verb"] not in tables.words("speech")) or (former and EMPLOYED_BEHIND.match(text, span.end))
+    )
 
 
 def is_placed(text: str, span: Span) -> bool:

@@ -60,7 +60,7 @@ class Memory:
     counts: Counter[str] = field(default_factory=Counter)
     _figures: dict[str, Figure] = field(default_factory=dict)
     _nouns: dict[str, set[str]] = field(default_factory=dict)
-    _first: dict[str, int] = field(default_factory=dict)  # in which sentence each body was named first
+    _first: dict[str, int] = field(default_factory=dict)  # in which sentence each was named first
 
     def begin(self, sentence: Span) -> None:
         before = self.turns[-1].sentence.end if self.turns else 0
@@ -70,9 +70,10 @@ class Memory:
     def meet(self, mention: Mention) -> None:
         self.turns[-1].met.append(mention)
         self.counts[mention.key] += 1
+        self._first.setdefault(mention.key, len(self.turns))
         if mention.type is ActorType.PERSON:
             self._figure(mention)
-            if mention.role:
+            if mention.role or fold(mention.name.split()[0]) in tables.words("regnal"):
                 self.people[mention.key] = mention
         elif mention.type is ActorType.ORGANISATION:
             self._body(mention)
@@ -81,7 +82,6 @@ class Memory:
 
     def _body(self, mention: Mention) -> None:
         self.bodies[mention.key] = mention
-        self._first.setdefault(mention.key, len(self.turns))
         known = self._nouns.get(mention.key)
         if known is None:
             known = self._nouns[mention.key] = {
@@ -112,10 +112,18 @@ class Memory:
         if sex is None:
             return
         self.latest[sex] = mention
-        figure = self._figures.setdefault(sex, Figure(mention, len(self.turns)))
-        if figure.mention.key != mention.key:
-            figure.alone = figure.alone and len(self.turns) > figure.sentence
+        figure, first = self._figures.get(sex), self._first[mention.key]
+        if figure is None or first < figure.sentence:
+            rival = self.counts[figure.mention.key] if figure else 0
+            self._figures[sex] = Figure(mention, first, self._is_alone(mention, sex), rival)
+        elif figure.mention.key != mention.key:
+            figure.alone = figure.alone and first > figure.sentence
             figure.rival = max(figure.rival, self.counts[mention.key])
+
+    def _is_alone(self, mention: Mention, sex: str) -> bool:
+        """Whether the sentence that names the person first names nobody else who is known to be of the sex."""
+        met = self.turns[self._first[mention.key] - 1].met
+        return all(m.key == mention.key or self.sexes.get(m.key) != sex for m in met if m.type is ActorType.PERSON)
 
     def main_figure(self, sex: str) -> Mention | None:
         """The one person surely of this sex whom the article names first, early and often."""
@@ -169,7 +177,10 @@ class Memory:
         if mention.span.overlaps(noun.span):
             return True
         root = self.syntax.root(mention.span)
-        return root is not None and root.dep in {"appos", "compound"} and self.syntax.governor(root) is noun
+        if root is not None and root.dep in {"appos", "compound"} and self.syntax.governor(root) is noun:
+            return True
+        # "Its head at the time, Ben Roe, left": the parser sees two subjects.
+        return mention.span.start > noun.span.end and self.subject_verb(mention) is self.syntax.governor(noun)
 
 
 @cache

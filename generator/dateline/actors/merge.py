@@ -139,7 +139,7 @@ def _actor(
         id=actor_id,
         name=name,
         type=kind,
-        aliases=_aliases(name, kind, found, card),
+        aliases=_aliases(actor_id, name, kind, found, card),
         roles=_distinct(roles),
         parent=parent,
         sames=card.sames if card else (),
@@ -151,9 +151,13 @@ def _actor(
     )
 
 
-def _aliases(name: str, kind: ActorType, found: Iterable[Draft], card: ActorCard | None) -> tuple[str, ...]:
+def _aliases(
+    actor_id: str, name: str, kind: ActorType, found: Iterable[Draft], card: ActorCard | None
+) -> tuple[str, ...]:
     """Other names, without forms of address, pronouns, descriptions and, for a country, its adjective and capital."""
     others: dict[str, str] = {}
+    for alias in gazetteer.other_names(actor_id) if found else ():
+        others.setdefault(fold(alias), alias)
     for alias in card.aliases if card else ():
         others.setdefault(fold(alias), alias)
     for draft in found:

@@ -51,6 +51,11 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, max(start, trailing.start() if trailing else end)
 
 
+def is_quoted(before: str) -> bool:
+    """Whether what follows these words of a sentence is somebody's speech."""
+    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
+
+
 def possessive_end(text: str, end: int) -> int:
     """Where a possessive ending after `end` is over; `end` itself without one."""
     if text[end : end + 2] in {"'s", "’s"}:

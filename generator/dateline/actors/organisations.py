@@ -18,6 +18,10 @@ KNOWN_AS = re.compile(
     r",\s(?:also\s)?(?:known\s(?:by|as|under)\s(?:(?:its|the)\s(?:\w+\s)?(?:acronym|initials|abbreviation),?\s)?|or\s)"
     r"(?:the\s)?[“\"]?(?P<acronym>[A-Z][A-Za-z]{1,9})[”\"]?(?=[,.]|\s[a-z])"
 )
+NICKNAME_BEHIND = re.compile(
+    r"(?: \([^()]*\))?, (?:also |better |widely |locally )?(?:known|nicknamed|dubbed)(?: as)? (?:the )?[“\"]?"
+    r"(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,3})"
+)
 BRACKETED = re.compile(r"\((?:or\s|the\s)?[“\"']?([A-Z][A-Za-z&]{1,9})[”\"']?\)")
 NAME_BEFORE_BRACKET = re.compile(r"(?:[\w'&-]+\s){1,14}\Z")
 COUNTRY_OWNER = re.compile(r"(.+?)(?:'s|(?<=s)')\s+(.+)")
@@ -73,14 +77,24 @@ def _start_of_name(text: str, earliest: int, bracket: re.Match[str]) -> int | No
 def unify(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The same mentions, each organisation under one name and key."""
     short_names = shortened(mentions)
+    offices = _offices(mentions, _tails(mentions))
+    nicknames = _nicknames(text, mentions)
     by_word, tails = _by_word(mentions), _tails(mentions)
     unified = []
     for mention in mentions:
+        full = nicknames.get(mention.key)
+        if full and mention.trust is not Trust.GAZETTEER:
+            unified.append(replace(mention, name=full.name, key=full.key, type=full.type, trust=full.trust))
+            continue
         full = short_names.get(mention.key)
         club = fold(mention.name) in tables.words("team_ends")  # "United" for "Marl United"
         if full is None and (club or text[max(0, mention.span.start - 4) : mention.span.start].lower() == "the "):
             full = _named_before(by_word.get(mention.key, ()), mention)
-        tail = tails.get(mention.key) or _proper(mention, tails)
+        proper = offices.get(mention.key)
+        if proper:
+            unified.append(replace(mention, name=proper.name, key=proper.key, trust=proper.trust))
+            continue
+        tail = tails.get(mention.key)
         if tail and _replaces(tail, mention, text):
             unified.append(replace(mention, name=tail.name, key=tail.key, type=tail.type, trust=tail.trust))
             continue
@@ -90,27 +104,38 @@ def unify(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(unified)
 
 
+def _nicknames(text: str, mentions: Iterable[Mention]) -> dict[str, Mention]:
+    """Other names by key: "the Marl Investment Fund, known as the *Big Fund*"."""
+    found = {}
+    for mention in mentions:
+        known = NICKNAME_BEHIND.match(text, mention.span.end) if mention.type is ActorType.ORGANISATION else None
+        if known:
+            found[slug(known["name"])] = mention
+    return found
+
+
 def _replaces(full: Mention, mention: Mention, text: str) -> bool:
     """Whether the longer name is meant: not the institution that the tables know, unless it is another country's."""
     if mention.type is ActorType.PLACE:  # "Porto" of "FC Porto"
         return PLACED.search(text, max(0, mention.span.start - 8), mention.span.start) is None
     if mention.type is not ActorType.ORGANISATION or mention.trust is not Trust.GAZETTEER:
         return mention.type is ActorType.ORGANISATION
-    if bodies.parent_of(mention.key):
-        return mention.text.split()[-1].islower()
     match = next(gazetteer.scan(full.name, Span(0, len(full.name))), None)
     return match is not None and match.span.start == 0 and match.entry.type is ActorType.COUNTRY
 
 
-def _proper(mention: Mention, tails: Mapping[str, Mention]) -> Mention | None:
-    """ "Nigeria's electoral commission" has a name of its own: the "Independent National Electoral Commission"."""
-    words = mention.text.split()
-    if bodies.parent_of(mention.key) is None or not words[-1].islower():
-        return None
-    office = " ".join(word for word in words if word.islower())
-    full = tails.get(slug(office))
-    others = full.name[: -len(office)].split() if full else []
-    return full if others and all(fold(word) in tables.words("weak_starts") for word in others) else None
+def _offices(mentions: Iterable[Mention], tails: Mapping[str, Mention]) -> dict[str, Mention]:
+    """ "Nigeria's electoral commission" has a name of its own, the "Independent National Electoral Commission": both
+    by key, under that name and the key of the office, which tells the country."""
+    found = {}
+    for mention in mentions:
+        words = mention.text.split()
+        office = " ".join(word for word in words if word.islower())
+        full = tails.get(slug(office)) if office and bodies.parent_of(mention.key) else None
+        others = full.name[: -len(office)].split() if full else []
+        if full and others and all(fold(word) in tables.words("weak_starts") for word in others):
+            found[full.key] = found[mention.key] = replace(mention, name=full.name)
+    return found
 
 
 def keyed(mention: Mention) -> Mention:
@@ -204,7 +229,7 @@ def _tails(mentions: Iterable[Mention]) -> dict[str, Mention]:
     longer: dict[str, dict[str, Mention]] = {}
     for mention in mentions:
         words = mention.name.split()
-        if mention.type is not ActorType.ORGANISATION or len(words) < 2:
+        if mention.type is not ActorType.ORGANISATION or len(words) < 2 or bodies.parent_of(mention.key):
             continue
         club = fold(words[0]) in tables.words("team_prefixes")
         for length in range(1 if club else 2, len(words)):
@@ -271,6 +296,16 @@ def company_words(name: str) -> tuple[str, ...]:
     words = name.split()
     company = len(words) > 1 and fold(words[-1]) in tables.words("company_ends")
     return tuple(word for word in first_words(name) if company and not _is_weak(word))
+
+
+def company_beginnings(names: Iterable[str]) -> set[str]:
+    """ "Brazos Ridge" for "Brazos Ridge Energy": two words or more with which a company's name begins."""
+    return {
+        " ".join(words[:length])
+        for words in (name.split() for name in names)
+        if len(words) > 2 and fold(words[-1]) in tables.words("company_ends")
+        for length in range(2, len(words))
+    }
 
 
 def _is_weak(word: str) -> bool:

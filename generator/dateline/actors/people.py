@@ -7,12 +7,13 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
 from dateline.actors import tables
-from dateline.actors.names import fold, slug
+from dateline.actors.names import fold, is_quoted, slug
+from dateline.actors.order import by_sentence
 from dateline.model import ActorType, Mention, Span, Trust
 
 CAPITALISED_WORD = re.compile(r"(?<![\w'-])[^\W\d_a-z]\w*(?:-\w+)*")
@@ -58,7 +59,45 @@ def parsed(name: str) -> Name:
 
 
 def key(name: str) -> str:
-    return slug(" ".join(parsed(name)))
+    return slug(" ".join((*parsed(name), generation(name))))
+
+
+def generation(name: str) -> str:
+    """ "jr" or "ii", by which a son is told from the father; empty where the name does not say."""
+    last = fold(name.split()[-1]).strip(",") if name.split() else ""
+    return last if last in tables.words("generations") and " " in name else ""
+
+
+def same_but_generation(short: str, full: str) -> bool:
+    """Whether `full` is the name `short` with the generation that `short` leaves out."""
+    return parsed(short) == parsed(full) and bool(generation(full)) and not generation(short)
+
+
+def in_one_spelling(name: str) -> tuple[str, ...]:
+    """The full name as its spellings in Latin letters have in common; only names of the tables vary, and the family
+    names that go with them: "Aleksandr Lukashenka" and "Alexander Lukashenko"."""
+    words = parsed(name)
+    variants = _given_variants()
+    if not words.full or not any(word in variants for word in words[:-1]):
+        return (*words, generation(name))
+    given = tuple(variants.get(word, word) for word in words[:-1])
+    surname = words[-1]
+    for spelling, common in tables.pairs("surname_spellings").items():
+        surname = (
+            surname.replace(spelling, common) if not spelling.startswith("-") else _ended(surname, spelling, common)
+        )
+    return (*given, surname, generation(name))
+
+
+def _ended(word: str, ending: str, common: str) -> str:
+    bare = ending.removeprefix("-")
+    return word.removesuffix(bare) + common.removeprefix("-") if word.endswith(bare) else word
+
+
+@cache
+def _given_variants() -> Mapping[str, str]:
+    """Each spelling of a given name with the first of its row."""
+    return {word: first for first, others in tables.groups("given_variants").items() for word in (first, *others)}
 
 
 def with_honorifics(text: str, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
@@ -195,6 +234,17 @@ def sex(mention: Mention) -> str | None:
     return addressed_sex(mention) or sex_of_given_name(mention.name)
 
 
+def in_quotations_only(text: str, sentences: Sequence[Span], mentions: Iterable[Mention]) -> frozenset[str]:
+    """The keys of people whom only somebody's speech names, by one word: "“Kasia trusted them,” she said"."""
+    spoken: dict[str, bool] = {}
+    for sentence, here in zip(sentences, by_sentence(mentions, sentences), strict=True):
+        for mention in here:
+            if mention.type is ActorType.PERSON and " " not in mention.name:
+                quoted = is_quoted(text[sentence.start : mention.span.start])
+                spoken[mention.key] = spoken.get(mention.key, True) and quoted
+    return frozenset(key for key, only in spoken.items() if only)
+
+
 def is_given_name(word: str) -> bool:
     return word in tables.words("given_male", "given_female")
 
@@ -220,7 +270,8 @@ def _fullest(name: str, names: Names) -> tuple[str, ...]:
     turned = [other for other, full in others if _is_turned(name, other, names)]
     if turned:
         return _fullest(turned[0], names)
-    longer = [other for other, full in others if short_for(short, full)]
+    longer = [other for other, full in others if same_but_generation(name, other)]
+    longer = longer or [other for other, full in others if short_for(short, full)]
     if not longer:
         longer = [other for other, full in others if _given_name(short, full)]
     if not longer and not any(full[-1] == short[-1] for _, full in others):

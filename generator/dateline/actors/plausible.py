@@ -18,6 +18,9 @@ DETERMINER_BEFORE = re.compile(r"\b(?:the|a|an|this|that|each|every)\s(?:[a-z-]+
 EXAMPLE_BEFORE = re.compile(r"(?:,? such as| like| including| called| named| known as| dubbed)(?: the| its| a)?\s\Z")
 LAST_WORD = re.compile(r"\w+\Z")
 # "Ox and T-90 tractor models", "Falcon 9 rocket": the noun after another name or a number.
+# "Havilland DHC-6"
+MODEL_BEHIND = re.compile(r"\s[A-Z]{1,4}-?\d+\b")
+MODEL = re.compile(r"[A-Z]{1,4}-?\d+")
 THING_BEHIND = re.compile(r"(?:\s(?:and|or)\s[\w-]+|\s[\w-]*\d[\w-]*)?\s([a-z-]+)")
 JOINED_THING_BEHIND = re.compile(r"\s(?:and|or)\s[\w-]+\s[a-z-]+\s([a-z-]+)")
 CHURCH_BEHIND = re.compile(r"'s?\s[A-Z]")
@@ -28,7 +31,11 @@ MINISTER_BEHIND = re.compile(
 VESSEL_BEFORE = re.compile(r"\b([a-z]+)s? (?:called |named )?[\"“']?\Z")
 SHIP_PREFIX = re.compile(r"([A-Z]{2,5})\s")
 SHIP_PREFIX_BEFORE = re.compile(r"\b([A-Z]{2,5})\s\Z")
+NOUN_BEHIND = re.compile(r"\s([a-z]+)")
 THE_BEFORE = re.compile(r"\b[Tt]he\s\Z")
+PRIZE_BEFORE = re.compile(r"\b(?:won|win|wins|winning|awarded|received|retained|lifted) the\s\Z")
+# "The researchers wrote in *Nature*", "in the journal *Nature*"
+PRINTED_BEFORE = re.compile(r"\b(?:wrote|written|published|reported|writing) in (?:the )?\Z|\bjournals? [“\"]?\Z")
 SO_CALLED = re.compile(r"\bso-called\s[“\"']?\Z")
 PREVIOUS_WORD = re.compile(r"([\w-]+)\s\Z")
 
@@ -37,6 +44,12 @@ def plausible(text: str, span: Span, words: Sequence[str], kind: ActorType, synt
     """Whether the words at `span` may be the name of an actor of this kind."""
     name = fold(" ".join(words))
     if not words or not (words[0][0].isupper() or words[0][0].isdigit()) or NOT_IN_NAMES.search(name):
+        return False
+    if PRIZE_BEFORE.search(text, max(0, span.start - 20), span.start) and kind is not ActorType.PERSON:
+        return False
+    if PRINTED_BEFORE.search(text, max(0, span.start - 40), span.start):
+        return False
+    if name in tables.words("platforms") and not _platform_acts(text, span, syntax):
         return False
     if len(name) < 2 or SO_CALLED.search(text, max(0, span.start - 12), span.start):
         return False
@@ -58,7 +71,7 @@ def plausible(text: str, span: Span, words: Sequence[str], kind: ActorType, synt
         case ActorType.PERSON:
             return _person(text, span, words)
         case ActorType.ORGANISATION:
-            return _organisation(text, span, words, syntax)
+            return _organisation(text, span, words)
         case ActorType.GROUP:
             return name in tables.words("groups")
         case _:
@@ -111,6 +124,8 @@ def _describes(span: Span, words: Sequence[str], syntax: Syntax) -> bool:
 
 def _is_thing(text: str, span: Span) -> bool:
     """A weapon, a vehicle, a medicine: "Iskander and S-400 missile systems", "jets such as the Rafale"."""
+    if MODEL_BEHIND.match(text, span.end):
+        return True
     things = tables.words("things")
     behind = (THING_BEHIND.match(text, span.end), JOINED_THING_BEHIND.match(text, span.end))
     if any(found and found[1] in things for found in behind):
@@ -138,6 +153,13 @@ def _person(text: str, span: Span, words: Sequence[str]) -> bool:
         return False  # a headline
     if fold(words[0]) in {"st", "saint"} and CHURCH_BEHIND.match(text, span.end):
         return False
+    facility = NOUN_BEHIND.match(text, span.end)
+    if (
+        facility
+        and facility[1] in tables.words("facilities")
+        and THE_BEFORE.search(text, max(0, span.start - 5), span.start)
+    ):
+        return False
     return not (len(words) == 1 and DETERMINER_BEFORE.search(text, max(0, span.start - 30), span.start))
 
 
@@ -145,7 +167,7 @@ def _word_of_person(word: str) -> bool:
     return word[0].isupper() or fold(word).split("-")[0] in tables.words("particles") or "'" in word[:3]
 
 
-def _organisation(text: str, span: Span, words: Sequence[str], syntax: Syntax) -> bool:
+def _organisation(text: str, span: Span, words: Sequence[str]) -> bool:
     first, last = fold(words[0]), fold(words[-1])
     if last in tables.words("not_organisations") or first in tables.words("not_organisation_starts"):
         return False
@@ -153,9 +175,9 @@ def _organisation(text: str, span: Span, words: Sequence[str], syntax: Syntax) -
         return False
     if sum(word[0].isupper() for word in words) * 2 < len(words) or (len(words[0]) == 2 and words[0][1] == "."):
         return False
-    if len(words) == 1 and (DIGIT.search(words[0]) or MINISTER_BEHIND.match(text, span.end)):
-        return False
-    return first not in tables.words("platforms") or len(words) > 1 or _platform_acts(text, span, syntax)
+    if MODEL.fullmatch(words[-1]):
+        return False  # "Havilland DHC-6"
+    return not (len(words) == 1 and (DIGIT.search(words[0]) or MINISTER_BEHIND.match(text, span.end)))
 
 
 def _platform_acts(text: str, span: Span, syntax: Syntax) -> bool:

@@ -13,6 +13,7 @@ from itertools import islice, takewhile
 from dateline.actors import tables
 from dateline.actors.capitals import government_verb_forms
 from dateline.actors.memory import Memory, Turn
+from dateline.actors.names import is_quoted
 from dateline.model import ActorType, Mention, Span
 
 SEXES = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
@@ -49,7 +50,7 @@ def speaker(span: Span, memory: Memory) -> Mention | None:
     acts = verb.text.lower() in government_verb_forms() or verb.lemma.lower() in tables.words("acting")
     if not acts or memory.syntax.root(span) is None or any(m.type in PUBLIC for m in memory.sentence.met):
         return None
-    return _last_subject(memory)
+    return _last_subject(memory) or _only_acting(memory)
 
 
 def owner(span: Span, memory: Memory) -> Mention | None:
@@ -78,12 +79,15 @@ def _owned(behind: str) -> Iterable[str]:
 
 
 def _person(span: Span, sex: str, memory: Memory, *, subject: bool) -> Mention | None:
-    here = _fitting(memory.sentence.met, sex, memory)
-    here = [mention for mention in here if not _acts_on(mention, span, memory)]
+    here = _fitting(memory.sentence, sex, memory)
+    here = [
+        mention for mention in here if not (_acts_on(mention, span, memory) or _is_explained(mention, span, memory))
+    ]
     if sex in memory.sentence.unknown:
         return None
     described = FRONTED.match(memory.text, memory.sentence.sentence.start, span.end)  # "The son of a farmer, he …"
-    unnamed = not described and memory.unnamed_human(memory.sentence, sex, until=span.start)
+    governed = any(_governs(mention, span, memory) for mention in here)
+    unnamed = not (described or governed) and memory.unnamed_human(memory.sentence, sex, until=span.start)
     if subject and (unnamed or _points_ahead(span, memory)):
         return None
     if not here:
@@ -97,7 +101,7 @@ def _person(span: Span, sex: str, memory: Memory, *, subject: bool) -> Mention |
 def _last_speaker(span: Span, sex: str, memory: Memory) -> Mention | None:
     """ "… , he added": whoever spoke in the sentence before, if nobody else did and nobody is named here."""
     last = next(memory.before(), None)
-    if last is None or sex in memory.sentence.unknown or _fitting(memory.sentence.met, sex, memory):
+    if last is None or sex in memory.sentence.unknown or _fitting(memory.sentence, sex, memory):
         return None
     speakers = {m.key: m for m in last.met if _speaks(m, memory) and not _quoted(m, last, memory)}
     (speaker,) = speakers.values() if len(speakers) == 1 else (None,)
@@ -106,12 +110,15 @@ def _last_speaker(span: Span, sex: str, memory: Memory) -> Mention | None:
 
 
 def _quoted(mention: Mention, turn: Turn, memory: Memory) -> bool:
-    before = memory.text[turn.sentence.start : mention.span.start]
-    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
+    return is_quoted(memory.text[turn.sentence.start : mention.span.start])
 
 
-def _fitting(mentions: Iterable[Mention], sex: str, memory: Memory) -> list[Mention]:
-    return [m for m in mentions if m.type is ActorType.PERSON and memory.sexes.get(m.key, sex) == sex]
+def _fitting(turn: Turn, sex: str, memory: Memory) -> list[Mention]:
+    """The people of a sentence who may be of the sex. Whom only a quotation in it names do not count beside others,
+    nor in the sentence of the pronoun: "“Ben trusted them,” he said"."""
+    fitting = [m for m in turn.met if m.type is ActorType.PERSON and memory.sexes.get(m.key, sex) == sex]
+    told = [mention for mention in fitting if not _quoted(mention, turn, memory)]
+    return told if told or turn is memory.sentence else fitting
 
 
 def _acts_on(mention: Mention, pronoun: Span, memory: Memory) -> bool:
@@ -129,6 +136,12 @@ def _acts_on(mention: Mention, pronoun: Span, memory: Memory) -> bool:
     return memory.subject_verb(mention) in {verb, memory.syntax.first_conjunct(verb)}
 
 
+def _is_explained(mention: Mention, pronoun: Span, memory: Memory) -> bool:
+    """ "Ben Roe, *his* understudy": somebody else's."""
+    between = memory.text[mention.span.end : pronoun.start]
+    return between == ", " and memory.text[pronoun.start : pronoun.end].lower() in {"his", "her"}
+
+
 def _points_ahead(pronoun: Span, memory: Memory) -> bool:
     """ "When he left, Jane Roe …": the name may follow."""
     token = memory.syntax.root(pronoun)
@@ -141,10 +154,18 @@ def _points_ahead(pronoun: Span, memory: Memory) -> bool:
     return False
 
 
+def _governs(mention: Mention, pronoun: Span, memory: Memory) -> bool:
+    """ "Roe said when she opened the case": whether the clause of the pronoun depends on what the person does."""
+    verb = memory.syntax.verb_of_subject(pronoun)
+    if verb is None or verb.dep not in {"advcl", "ccomp"}:
+        return False
+    return memory.subject_verb(mention) is memory.syntax.governor(verb)
+
+
 def _rival_before(found: Mention, sex: str, memory: Memory) -> bool:
     """ "According to Roe, he …": perhaps whoever the sentence before is about."""
     last = next(memory.before(), None)
-    return bool(last and any(m.key != found.key for m in _fitting(last.met, sex, memory)))
+    return bool(last and any(m.key != found.key for m in _fitting(last, sex, memory)))
 
 
 def _choice(
@@ -172,7 +193,7 @@ def _choice(
 def _rivals(only: Mention, sex: str, memory: Memory) -> bool:
     """Whether somebody else who may be of this sex has been named a short while ago."""
     recent = memory.turns[-1 - FARTHEST :]
-    return any(m.key != only.key for turn in recent for m in _fitting(turn.met, sex, memory))
+    return any(m.key != only.key for turn in recent for m in _fitting(turn, sex, memory))
 
 
 def _is_acted_on(mention: Mention, memory: Memory) -> bool:
@@ -185,9 +206,10 @@ def _from_before(sex: str, memory: Memory) -> Mention | None:
     near = 1 + _silent(memory)
     for distance, turn in enumerate(islice(memory.before(), FARTHEST), start=1):
         unnamed = memory.unnamed_human(turn, sex)
-        fitting = _fitting(turn.met, sex, memory)
+        fitting = _fitting(turn, sex, memory)
         if fitting and _speaks_of_another(fitting, turn, sex, memory):
-            return memory.main_figure(sex)
+            spoken_of = {mention.key: mention for mention in fitting if not _is_named(mention)}
+            return next(iter(spoken_of.values())) if len(spoken_of) == 1 else memory.main_figure(sex)
         if fitting:
             found = _choice(fitting, turn, sex, memory, near=distance == 1)
             if found is None or (unnamed and found not in memory.main_subjects(turn)):
@@ -205,7 +227,11 @@ def _speaks_of_another(fitting: Sequence[Mention], turn: Turn, sex: str, memory:
     words = memory.text[turn.sentence.start : turn.sentence.end]
     quoted = " ".join(QUOTATION.findall(words)).lower()
     pronoun = re.search(r"\bhe\b" if sex == "male" else r"\bshe\b", quoted)
-    return bool(pronoun) and all(_speaks(mention, memory) for mention in fitting)
+    return bool(pronoun) and all(_speaks(mention, memory) for mention in fitting if _is_named(mention))
+
+
+def _is_named(mention: Mention) -> bool:
+    return mention.text.lower() not in SEXES
 
 
 def _silent(memory: Memory) -> int:
@@ -223,7 +249,10 @@ def _is_main_figure(mention: Mention, sex: str, memory: Memory) -> bool:
 
 def _speaks(mention: Mention, memory: Memory) -> bool:
     verb = memory.syntax.verb_of_subject(mention.span)
-    return verb is not None and verb.text.lower() in tables.words("speech")
+    if verb is not None:
+        return verb.text.lower() in tables.words("speech")
+    before = memory.text[max(0, mention.span.start - 12) : mention.span.start].split()
+    return bool(before) and before[-1] in tables.words("speech")
 
 
 def _last_named(memory: Memory) -> list[Turn]:
@@ -238,6 +267,14 @@ def _only_body(memory: Memory) -> Mention | None:
     (body,) = bodies.values() if len(bodies) == 1 else (None,)
     rivals = last is not None and any(m.type in PUBLIC for m in memory.main_subjects(last))
     return None if rivals else body
+
+
+def _only_acting(memory: Memory) -> Mention | None:
+    """The only body or country that does anything in the sentence right before."""
+    last = next(memory.before(), None)
+    acting = {m.key: m for m in last.met if m.type in PUBLIC and memory.subject_verb(m)} if last else {}
+    (found,) = acting.values() if len(acting) == 1 else (None,)
+    return found
 
 
 def _last_subject(memory: Memory) -> Mention | None:

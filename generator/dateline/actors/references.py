@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from dateline.actors import descriptions, pronouns
 from dateline.actors.memory import Memory
-from dateline.actors.names import UPPER
+from dateline.actors.names import UPPER, is_quoted
 from dateline.actors.order import by_sentence
 from dateline.actors.syntax import Syntax
 from dateline.model import ActorType, Mention, Span
@@ -99,8 +99,8 @@ def _read(words: re.Match[str], memory: Memory, following: Mention | None) -> Me
         span, word = Span(*its.span()), "its"
     else:
         span, word = Span(words.start(), words.end()), words["pronoun"].lower()
-    if _quoted(memory.text[memory.sentence.sentence.start : span.start]):
-        return None
+    if is_quoted(memory.text[memory.sentence.sentence.start : span.start]):
+        return None  # "he" in somebody's speech is whom the speaker means
     match word:
         case "it":
             antecedent = pronouns.speaker(span, memory)
@@ -111,8 +111,3 @@ def _read(words: re.Match[str], memory: Memory, following: Mention | None) -> Me
     if antecedent is None:
         return None
     return replace(antecedent, span=span, text=memory.text[span.start : span.end], role=None)
-
-
-def _quoted(before: str) -> bool:
-    """Whether what follows is somebody's speech: "he" is then whom the speaker means."""
-    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")

@@ -44,7 +44,8 @@ def follows_title(text: str, span: Span) -> bool:
 def follows_small_title(text: str, span: Span) -> bool:
     """The same where the office is in small letters or "MP", and no other name."""
     found = _title_before().search(text, max(0, span.start - 24), span.start)
-    return found is not None and (found.group().islower() or found.group().strip() == "MP")
+    title = found.group().split()[-1] if found else ""
+    return title.islower() or title == "MP"
 
 
 def office(role: str) -> str | None:

@@ -84,7 +84,7 @@ class Syntax:
         Of "Roe, 46, trained in Marl" the parser may make a name with a participle: then it is the name itself.
         """
         token = self.root(span)
-        while token is not None and token.dep == "appos":
+        while token is not None and (token.dep == "appos" or self._is_in_name(token, span)):
             token = self.governor(token)
         if token is None:
             return None
@@ -92,6 +92,11 @@ class Syntax:
         if token.dep == "ROOT":
             return token if self._has_participle(token) else None
         return self.governor(token) if token.dep in SUBJECTS else None
+
+    def _is_in_name(self, token: Token, span: Span) -> bool:
+        """ "*Jane Roe* KC said": the parser takes the letters behind for the head of the name."""
+        head = self.governor(token)
+        return token.dep == "compound" and head.text.isupper() and head.span.start == span.end + 1
 
     def _has_participle(self, token: Token) -> bool:
         return any(other.dep == "acl" and self.governor(other) is token for other in self._behind(token))
