@@ -1,4 +1,5 @@
 import random
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -278,6 +279,13 @@ def test_a_thousand_people_merge_in_no_time() -> None:
 )
 def test_people_across_articles(articles: tuple[str, ...], actors: dict[str, str]) -> None:
     assert names(merged(*articles)) == actors
+
+
+def test_two_people_told_apart_under_one_name_stay_two() -> None:
+    (mayor,) = write("{John Carver|PERSON} left.").mentions()
+    poet = replace(mayor, key="carver-poet")
+    found = merge([("articles/a.md", mayor), ("articles/b.md", poet)], (), ())
+    assert names(found) == {"carver-poet": "John Carver", "john-carver": "John Carver"}
 
 
 def test_an_institution_has_the_names_of_the_tables_and_no_generic_one() -> None:

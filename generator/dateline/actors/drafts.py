@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dateline.actors import people
-from dateline.actors.names import slug
+from dateline.actors.names import fold, slug
 from dateline.model import ActorType, Mention, Trust
 
 TYPE_ORDER = tuple(ActorType)
@@ -88,12 +88,14 @@ def _may_be(short: str, full: str) -> bool:
 
 def _spellings(drafts: Mapping[str, Draft]) -> Iterable[tuple[str, list[str]]]:
     """Names that another alphabet's letters have given two spellings, "Aleksandr" and "Alexander": each with the one
-    that is found most."""
+    that is found most. Two people told apart under one and the same name stay two, and no spelling says which."""
     spelt: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for key, draft in drafts.items():
         if draft.type is ActorType.PERSON:
             spelt[people.in_one_spelling(draft.name)].append(key)
     for keys in spelt.values():
+        if len({fold(drafts[key].name) for key in keys}) < len(keys):
+            continue
         best = max(keys, key=lambda key: (drafts[key].names.total(), key))
         yield from ((key, [best]) for key in keys if key != best)
 
