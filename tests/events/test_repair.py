@@ -89,3 +89,39 @@ def test_joined_verbs_stay_joined(joint: str) -> None:
         returned VBD conj 2
     """)
     assert governors(found)["returned"] == "left"
+
+
+def test_nobody_is_helped_to_something_finite() -> None:
+    found = parsed("""
+        soldiers NNS ROOT 0
+        who N nsubj 3
+        came VBD relcl 1
+        help VB advcl 3
+        Brin NNP nsubj 6
+        withdrew VBD ccomp 4
+        . . punct 1
+    """)
+    expected = {"soldiers": "withdrew", "withdrew": "", "Brin": "help", "came": "soldiers", ".": "withdrew"}
+    assert governors(found) | expected == governors(found)
+
+
+def test_those_sent_to_help_are_the_subject() -> None:
+    found = parsed("""
+        volunteers NNS nsubj 2
+        sent VBD ROOT 0
+        help VB advcl 2
+        Brin NNP nsubj 5
+        left VBD ccomp 3
+    """)
+    expected = {"volunteers": "left", "left": "", "Brin": "help", "sent": "volunteers"}
+    assert governors(found) | expected == governors(found)
+
+
+def test_what_is_helped_in_a_sentence_of_its_own_stays() -> None:
+    found = parsed("""
+        she NNS nsubj 2
+        helped VBD ROOT 0
+        Brin NNP nsubj 4
+        win VB ccomp 2
+    """)
+    assert governors(found) == {"she": "helped", "helped": "", "Brin": "win", "win": "helped"}

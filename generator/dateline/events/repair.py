@@ -20,6 +20,8 @@ _SEASONS = {"spring", "summer", "autumn", "fall", "winter"}
 _TIMES = frozenset({"year", "month", "week", "day", "weekend", "decade"} | _DAYPARTS | _SEASONS)
 _TOLD = frozenset({"tell", "inform", "warn", "promise", "ask", "show", "assure", "remind"})  # "the man told that …"
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_BARE = frozenset({"help", "let"})  # take an infinitive without "to", and nothing finite
 
 
 def repaired(tokens: tuple[Token, ...], heads: tuple[int, ...]) -> tuple[tuple[Token, ...], tuple[int, ...]]:
@@ -284,6 +286,32 @@ def _aside_of_a_noun(tokens: Tokens, heads: Heads, at: int) -> None:
         tokens[at] = replace(token, dep="acl")
 
 
+def _main_verb_under_help(tokens: Tokens, heads: Heads, at: int) -> None:
+    """What one helps or lets another do has no tense: in "soldiers who came to help Brin *withdrew*" and in
+    "volunteers sent to help Brin *left*" the soldiers and the volunteers are those who do so."""
+    token, above = tokens[at], heads[at]
+    if token.tag not in _FINITE or token.dep != "ccomp" or tokens[above].lemma.lower() not in _BARE or above > at:
+        return
+    helped = next((i for i in _below(heads, at) if tokens[i].dep == "nsubj" and above < i < at), None)
+    root = above
+    while heads[root] != root:
+        root = heads[root]
+    verb = root if tokens[root].pos == "VERB" else None
+    doers = [root] if verb is None else [i for i in _below(heads, root) if tokens[i].dep == "nsubj" and i < root]
+    if helped is None or verb == above or not doers or tokens[doers[0]].pos not in _NOMINAL:
+        return
+    doer = doers[0]
+    for child in _below(heads, root):
+        if tokens[child].dep == "punct":
+            heads[child] = at
+    heads[helped], heads[at], heads[doer] = above, at, at
+    tokens[helped] = replace(tokens[helped], dep="dobj")
+    tokens[at], tokens[doer] = replace(token, dep="ROOT"), replace(tokens[doer], dep="nsubj")
+    if verb is not None:
+        heads[verb] = doer
+        tokens[verb] = replace(tokens[verb], dep="acl", tag="VBN")
+
+
 _REPAIRS: tuple[Callable[[Tokens, Heads, int], None], ...] = (
     _phrase_before_its_clause,
     _day_of_the_saying,
@@ -299,4 +327,5 @@ _REPAIRS: tuple[Callable[[Tokens, Heads, int], None], ...] = (
     _described_before,
     _price_agreed,
     _aside_of_a_noun,
+    _main_verb_under_help,
 )
