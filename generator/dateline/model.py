@@ -479,7 +479,8 @@ class Report:
 class Finding:
     """Something an editor should look at: one line of `dateline check`.
 
-    `error` findings must be mended (exit status 1, and they stop a strict build); the others may stand.
+    `error` findings must be mended (exit status 1, and they stop a strict build); the others may stand. `kind` names
+    the sort of doubt, and `about` is the id of the event or actor it is about; both are empty where there is none.
     """
 
     path: str
@@ -487,6 +488,8 @@ class Finding:
     what: str
     remedy: str
     error: bool = False
+    kind: str = ""
+    about: str = ""
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.what}; {self.remedy}"
